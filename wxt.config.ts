@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: ({ mode }) => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: {
+      // Reviewers of the extension stores read this code; minify only what ships.
+      minify: mode === 'production' ? 'esbuild' : false,
+      modulePreload: false,
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['<all_urls>'],
+    incognito: browser === 'chrome' ? 'split' : 'spanning',
+    content_security_policy: { extension_pages: extensionPagesPolicy },
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '128' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fact-cards@fact-cards.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }),
+  }),
+});
