@@ -13,7 +13,18 @@ const rules: readonly { folder: string; may: readonly string[] }[] = [
   { folder: 'components', may: ['@/core/', '@/assets/', './', 'preact'] },
   {
     folder: 'scripts',
-    may: ['@/core/', '@/data/', './', 'node:', 'yaml', 'valibot', 'citeproc', 'esbuild', 'wxt'],
+    may: [
+      '@/core/',
+      '@/data/',
+      '@/scripts/',
+      './',
+      'node:',
+      'yaml',
+      'valibot',
+      'citeproc',
+      'esbuild',
+      'wxt',
+    ],
   },
   ...readdirSync(join(root, 'entrypoints')).map((name) => ({
     folder: `entrypoints/${name}`,
