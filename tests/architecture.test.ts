@@ -24,6 +24,7 @@ const rules: readonly { folder: string; may: readonly string[] }[] = [
       'citeproc',
       'esbuild',
       'wxt',
+      '@/tests/support/browser/',
     ],
   },
   ...readdirSync(join(root, 'entrypoints')).map((name) => ({

@@ -1,0 +1,71 @@
+// Every check of the project, one after the other; the last line counts what passed and failed.
+//   npm run check     the fast ones, before each push
+//   npm test          all of them, with the real browsers
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Step = {
+  readonly title: string;
+  readonly command: string;
+  /** Where a Vitest run writes its results; a step without counts as one check. */
+  readonly report?: string;
+  readonly isSlow?: boolean;
+};
+
+type Outcome = { readonly title: string; readonly passed: number; readonly failed: number };
+
+const root = join(import.meta.dirname, '..');
+const artifacts = join(root, 'artifacts');
+
+function runVitest(title: string, { config }: { config: string }): Step {
+  const report = join(artifacts, `${title.replaceAll(' ', '-')}.json`);
+  const reporters = `--reporter=dot --reporter=json --outputFile.json=${report}`;
+  return { title, report, command: `vitest run --config ${config} ${reporters}` };
+}
+
+const steps: readonly Step[] = [
+  { title: 'packs compile', command: 'npm run --silent compile' },
+  { title: 'types prepared', command: 'wxt prepare' },
+  { title: 'types', command: 'tsc -p .' },
+  { title: 'core types', command: 'tsc -p core' },
+  { title: 'lint', command: 'oxlint --deny-warnings' },
+  { title: 'format', command: 'prettier --check --log-level=warn .' },
+  { title: 'unused code', command: 'knip' },
+  runVitest('unit tests', { config: 'vitest.config.ts' }),
+  { title: 'Chromium build', command: 'wxt build -b chrome', isSlow: true },
+  { title: 'Firefox build', command: 'wxt build -b firefox', isSlow: true },
+  { title: 'size budget', command: 'tsx scripts/measure-size.ts', isSlow: true },
+  { ...runVitest('browser tests', { config: 'tests/browser/vitest.config.ts' }), isSlow: true },
+];
+
+function countResults({ title, report }: Step, hasSucceeded: boolean): Outcome {
+  const single = { title, passed: hasSucceeded ? 1 : 0, failed: hasSucceeded ? 0 : 1 };
+  if (report === undefined || !existsSync(report)) return single;
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as { numPassedTests: number; numFailedTests: number };
+  // A file that cannot be loaded fails the run without failing a test.
+  return { title, passed, failed: hasSucceeded ? failed : Math.max(failed, 1) };
+}
+
+function runStep(step: Step): Outcome {
+  console.log(`\n▶ ${step.title}: ${step.command}`);
+  if (step.report !== undefined) rmSync(step.report, { force: true });
+  const start = Date.now();
+  const { status } = spawnSync(step.command, { cwd: root, stdio: 'inherit', shell: true });
+  const outcome = countResults(step, status === 0);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${outcome.failed === 0 ? '✔' : '✘'} ${step.title} (${seconds} s)`);
+  return outcome;
+}
+
+mkdirSync(artifacts, { recursive: true });
+const isFast = process.argv.includes('--fast');
+const outcomes = steps.filter((step) => !isFast || !step.isSlow).map(runStep);
+const failures = outcomes.filter(({ failed }) => failed > 0);
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+if (failures.length > 0) console.log(`\nFailed: ${failures.map(({ title }) => title).join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    environment: 'node',
+    // One browser at a time: these tests measure time, and pointer and clipboard are shared.
+    fileParallelism: false,
+    retry: 0,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

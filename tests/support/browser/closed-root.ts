@@ -1,0 +1,116 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/**
+ * Functions passed to the page are sent as source text: they must not refer to anything outside
+ * themselves. Arguments and results travel as JSON.
+ */
+type InPage<Argument, Result> = (root: ShadowRoot, argument: Argument) => Result;
+
+/** Look into the card, which no script of the page can: drivers may read closed shadow roots. */
+export async function evaluateInClosedRoot<Argument, Result>(
+  page: Page,
+  inPage: InPage<Argument, Result>,
+  argument: Argument,
+): Promise<Result | null> {
+  const isFirefox = (await page.browser().version()).startsWith('firefox');
+  const source = `(root, argument) => JSON.stringify((${inPage.toString()})(root, argument) ?? null)`;
+  const json = JSON.stringify(argument ?? null);
+  const result = isFirefox
+    ? await evaluateInFirefox(page, source, json)
+    : await evaluateInChromium(page, source, json);
+  return result === null ? null : (JSON.parse(result) as Result);
+}
+
+type DomNode = {
+  backendNodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: (DomNode & { shadowRootType?: string })[];
+};
+
+function findClosedRoot(node: DomNode): number | null {
+  const closed = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
+  if (closed !== undefined && node.attributes?.includes('popover')) return closed.backendNodeId;
+  for (const child of node.children ?? []) {
+    const found = findClosedRoot(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function evaluateInChromium(
+  page: Page,
+  source: string,
+  json: string,
+): Promise<string | null> {
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const backendNodeId = findClosedRoot(root);
+  if (backendNodeId === null) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  if (object.objectId === undefined) return null;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function (json) { return (${source})(this, JSON.parse(json)); }`,
+    arguments: [{ value: json }],
+    returnByValue: true,
+  });
+  if (exceptionDetails !== undefined) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return String(result.value);
+}
+
+/** The parts of WebDriver BiDi used here, which puppeteer speaks but does not offer. */
+type RemoteNode = {
+  sharedId?: string;
+  value?: { mode?: string; shadowRoot?: RemoteNode | null; children?: RemoteNode[] };
+};
+type ScriptResult =
+  | { type: 'success'; result: RemoteNode & { value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+type BidiConnection = {
+  send(method: string, params: object): Promise<{ result: ScriptResult }>;
+};
+
+function findClosedRootId(node: RemoteNode): string | null {
+  const root = node.value?.shadowRoot;
+  if (root?.value?.mode === 'closed' && root.sharedId !== undefined) return root.sharedId;
+  for (const child of node.value?.children ?? []) {
+    const found = findClosedRootId(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function evaluateInFirefox(page: Page, source: string, json: string): Promise<string | null> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const call = async (functionDeclaration: string, options: object): Promise<RemoteNode> => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration,
+      awaitPromise: false,
+      target: { context },
+      ...options,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  };
+  // Hosts first: serialising a whole article to find one element would take seconds.
+  const hosts = await call(
+    `() => [...document.querySelectorAll('div:empty')].filter((element) =>
+      element.hasAttribute('popover') && !element.shadowRoot)`,
+    { serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 } },
+  );
+  const rootId = (hosts.value as unknown as RemoteNode[])
+    .map(findClosedRootId)
+    .find((id) => id !== null);
+  if (rootId === undefined || rootId === null) return null;
+  const result = await call(`(root, json) => (${source})(root, JSON.parse(json))`, {
+    arguments: [{ sharedId: rootId }, { type: 'string', value: json }],
+  });
+  return String(result.value);
+}
