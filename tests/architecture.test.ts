@@ -3,12 +3,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
+/** The type of the texts, which the keys of `Translate` are derived from. */
+const messages = '@/public/_locales/en/';
 const browserApi = ['wxt/browser', '#imports', 'wxt/utils/'];
 const compiledPacks = '@/data/compiled/';
 
 /** Who may import whom; `./` stands for the folder itself. docs/architecture.md gives the reasons. */
 const rules: readonly { folder: string; may: readonly string[] }[] = [
-  { folder: 'core', may: ['@/core/', './'] },
+  { folder: 'core', may: ['@/core/', messages, './'] },
   { folder: 'platform', may: ['@/core/', './', ...browserApi] },
   { folder: 'components', may: ['@/core/', '@/assets/', './', 'preact'] },
   {
