@@ -3,22 +3,22 @@ import { canGoStale, mayHaveChanged, measureAge } from '@/core/staleness';
 
 describe('measureAge', () => {
   it.each([
-    ['2025-03', '2026-11-23', 'month', 20],
-    ['2025-06-06', '2026-11-23', 'month', 17],
-    ['2025-06-24', '2026-11-23', 'month', 16],
-    ['2025-06-23', '2026-11-23', 'month', 17],
-    ['2024-11-23', '2026-11-23', 'year', 2],
-    ['2024-11-24', '2026-11-23', 'month', 23],
-    ['2024-02-29', '2025-02-28', 'month', 12],
-    ['2026-01-31', '2026-02-27', 'day', 27],
-    ['2026-01-31', '2026-02-28', 'month', 1],
-    ['2026-03-28', '2026-03-30', 'day', 2],
-    ['2026-11-23', '2026-11-23', 'day', 0],
-    ['2026-10', '2026-11-01', 'month', 1],
-    ['2004', '2026-11-23', 'year', 22],
-    ['2025', '2026-01-01', 'year', 1],
-  ] as const)('%s was, on %s, %s %i ago', (date, today, unit, count) => {
-    expect(measureAge(date, today)).toEqual({ unit, count });
+    ['2025-03', '2026-11-23', { unit: 'month', count: 20 }],
+    ['2025-06-06', '2026-11-23', { unit: 'month', count: 17 }],
+    ['2025-06-24', '2026-11-23', { unit: 'month', count: 16 }],
+    ['2025-06-23', '2026-11-23', { unit: 'month', count: 17 }],
+    ['2024-11-23', '2026-11-23', { unit: 'year', count: 2 }],
+    ['2024-11-24', '2026-11-23', { unit: 'month', count: 23 }],
+    ['2024-02-29', '2025-02-28', { unit: 'month', count: 12 }],
+    ['2026-01-31', '2026-02-27', { unit: 'day', count: 27 }],
+    ['2026-01-31', '2026-02-28', { unit: 'month', count: 1 }],
+    ['2026-03-28', '2026-03-30', { unit: 'day', count: 2 }],
+    ['2026-11-23', '2026-11-23', { unit: 'day', count: 0 }],
+    ['2026-10', '2026-11-01', { unit: 'month', count: 1 }],
+    ['2004', '2026-11-23', { unit: 'year', count: 22 }],
+    ['2025', '2026-01-01', { unit: 'year', count: 1 }],
+  ] as const)('%s is, on %s, of the age %o', (date, today, age) => {
+    expect(measureAge(date, today)).toEqual(age);
   });
 
   it.each([

@@ -1,0 +1,39 @@
+import type { Card, Fact, Pack } from '@/core/pack';
+
+/** What the reader can turn off from a card, narrowest first. */
+export const cardControls = ['reject', 'mute', 'page-off', 'site-off', 'pause'] as const;
+export type CardControl = (typeof cardControls)[number];
+
+/** Which citation to put on the clipboard; `factId` null cites the source as a whole. */
+export type CopyRequest = { readonly styleId: string; readonly factId: string | null };
+
+/** `text` is what could not be copied, so that the reader can copy it by hand. */
+export type CopyResult = { readonly ok: true } | { readonly ok: false; readonly text: string };
+
+export type StyleChoice = { readonly id: string; readonly label: string };
+
+export type FactCardProps = {
+  readonly pack: Pack;
+  readonly card: Card;
+  /** The card's facts in the order to show them; see `rankFacts`. */
+  readonly facts: readonly Fact[];
+  /** Local ISO date, which the age of facts is measured to. */
+  readonly today: string;
+  /** `page` floats beside a mark, `sheet` lies along the bottom edge, `panel` is part of a page of ours. */
+  readonly surface: 'page' | 'sheet' | 'panel';
+  /** The first one is what a fact's own "Copy" copies: its quote and source. */
+  readonly citationStyles: readonly StyleChoice[];
+  /** The controls that make sense where the card is shown. */
+  readonly controls: readonly CardControl[];
+  /** The address that opens the source at the sentence of the fact. */
+  readonly getQuoteUrl: (fact: Fact) => string;
+  readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
+  readonly onOpenCard: (cardId: string) => void;
+  /** Null when this card was not opened from another one. */
+  readonly onBack: (() => void) | null;
+  readonly isPinned: boolean;
+  /** Null where a card cannot be pinned. */
+  readonly onPin: (() => void) | null;
+  readonly onClose: () => void;
+  readonly onControl: (control: CardControl) => void;
+};
