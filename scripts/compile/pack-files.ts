@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { attributionTypes, cardTypes, factKinds, stalenessKinds } from '@/core/pack';
+import { isCalendarDate } from '@/core/pack-schema/calendar-date';
 import type { Problem } from './problem';
 import type { YamlFile, YamlPath } from './read-yaml';
 
@@ -14,16 +15,9 @@ const language = v.pipe(
   v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or be-tarask'),
 );
 
-function isCalendarDate(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number);
-  if (month !== undefined && (month < 1 || month > 12)) return false;
-  if (day === undefined) return true;
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day)).getUTCDate() === day && day > 0;
-}
 const date = v.pipe(
   text,
-  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a date such as 2004, 2025-03 or 2025-06-06'),
-  v.check(isCalendarDate, 'is not a date of the calendar'),
+  v.check(isCalendarDate, 'must be a date such as 2004, 2025-03 or 2025-06-06'),
 );
 const ids = v.pipe(v.array(id, 'must be a list such as [ilo, fidh]'), v.minLength(1, 'is empty'));
 const choose = <const T extends readonly string[]>(choices: T) =>

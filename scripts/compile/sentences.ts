@@ -4,19 +4,28 @@ import type { TextPosition } from '@/core/pack';
 const abbreviation =
   /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Nos?|Arts?|Secs?|paras?|pp?|cf|vs|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ст|п|г|гг|им|т\.д|т\.п|p|ust|nr|Abs|Art|bzw)\.$/u;
 
-function startsInside(text: string): boolean {
-  return /^[\p{Ll},;:)\]]/u.test(text);
+/** Languages that write ordinal numbers with a full stop: "113. Sitzung". */
+const dottedOrdinals = /^(?:cs|da|de|et|fi|hr|hu|lt|lv|nb|nn|no|pl|sk|sl|sr)\b/;
+
+/** Split where a full stop is followed by a number, which Annex 29 takes for the same sentence. */
+const beforeNumber = /(?<=[.!?…]["'”’»)]*\s+)(?=\d)/u;
+
+function isUnfinished(text: string, language: string): boolean {
+  if (abbreviation.test(text)) return true;
+  return dottedOrdinals.test(language) && /(?:^|\s)\d{1,3}\.$/.test(text);
 }
 
 function splitParagraph(paragraph: string, language: string): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segments = [...segmenter.segment(paragraph)];
   const sentences: string[] = [];
-  for (const { segment } of segmenter.segment(paragraph)) {
+  for (const piece of segments.flatMap(({ segment }) => segment.split(beforeNumber))) {
     const previous = sentences.at(-1);
     const continues =
-      previous !== undefined && (abbreviation.test(previous.trimEnd()) || startsInside(segment));
-    if (continues) sentences[sentences.length - 1] = previous + segment;
-    else sentences.push(segment);
+      previous !== undefined &&
+      (isUnfinished(previous.trimEnd(), language) || /^[\p{Ll},;:)\]]/u.test(piece));
+    if (continues) sentences[sentences.length - 1] = previous + piece;
+    else sentences.push(piece);
   }
   return sentences;
 }
