@@ -6,6 +6,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/compile-when-stale.ts',
     projects: [
       {
         resolve: { alias },
