@@ -24,6 +24,7 @@ type Props = {
 export function FactItem(props: Props): JSX.Element {
   const { fact, pack } = props;
   const translate = useTranslate();
+  const quote = getQuote(fact, pack.source);
   const quoteId = useId();
   const statementId = useId();
   const [showsQuote, setShowsQuote] = useState(false);
@@ -67,8 +68,13 @@ export function FactItem(props: Props): JSX.Element {
       {showsQuote && (
         <figure class="quote" id={quoteId}>
           <figcaption>{translate('factQuoteHeading')}</figcaption>
-          <blockquote lang={pack.source.language} dir="auto" cite={props.quoteUrl}>
-            {getQuote(fact, pack.source)}
+          <blockquote
+            class={/^["“«„]/u.test(quote) ? 'is-quoted' : undefined}
+            lang={pack.source.language}
+            dir="auto"
+            cite={props.quoteUrl}
+          >
+            {quote}
           </blockquote>
           {fact.note !== undefined && (
             <p class="hint" lang={pack.language} dir="auto">

@@ -1,0 +1,71 @@
+import { render, type JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import '@/assets/tokens.css';
+import '@/assets/pages.css';
+import '@/assets/controls.css';
+import '@/assets/card.css';
+import { TranslateProvider } from '@/components/translation';
+import messages from '@/public/_locales/en/messages.json';
+import { translateFrom } from '../support/catalogue';
+import './gallery.css';
+import { specimens, type Specimen } from './specimens';
+
+/**
+ * Every component in every state. `?theme=light|dark` and `?dir=rtl` set the surroundings,
+ * `?only=<name>` shows one specimen alone, for screenshots.
+ */
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme');
+const only = query.get('only');
+if (theme !== null) document.documentElement.dataset['theme'] = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+
+function Gallery(): JSX.Element {
+  const shown = specimens.filter(({ name }) => only === null || name === only);
+  return (
+    <main class={only === null ? 'gallery' : 'gallery gallery-alone'}>
+      {only === null && (
+        <>
+          <h1>Gallery</h1>
+          <nav aria-label="Themes">
+            <a href="?theme=light">Light</a>
+            <a href="?theme=dark">Dark</a>
+            <a href="?dir=rtl">Right to left</a>
+          </nav>
+        </>
+      )}
+      <div class="specimens">
+        {shown.map((specimen) => (
+          <Frame key={specimen.name} {...specimen} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+/** Show a specimen and press the buttons that bring it into its state, one after the other. */
+function Frame({ name, element, isWide, pressed }: Specimen): JSX.Element {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void (async () => {
+      for (const label of pressed ?? []) {
+        const buttons = [...(frame.current?.querySelectorAll('button') ?? [])];
+        buttons.find((button) => button.textContent.trim() === label)?.click();
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+    })();
+  }, [pressed]);
+  return (
+    <section class={isWide === true ? 'specimen specimen-wide' : 'specimen'} id={name} ref={frame}>
+      {only === null && <h2>{name}</h2>}
+      {element}
+    </section>
+  );
+}
+
+render(
+  <TranslateProvider value={translateFrom(messages)}>
+    <Gallery />
+  </TranslateProvider>,
+  document.body,
+);
