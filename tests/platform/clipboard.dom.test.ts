@@ -21,6 +21,14 @@ function denyClipboardApi(): void {
   vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('NotAllowedError'));
 }
 
+/** Take over copying as a hostile page does. */
+function hijackCopying(): void {
+  window.addEventListener('copy', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+    signal: stop.signal,
+  });
+}
+
 beforeEach(() => {
   stop = new AbortController();
 });
@@ -55,8 +63,7 @@ describe('createClipboard', () => {
     denyClipboardApi();
     const { read } = allowCopyCommand();
     const clipboard = createClipboard(window, stop.signal);
-    const hijack = (event: Event): void => event.stopImmediatePropagation();
-    window.addEventListener('copy', hijack, { capture: true, signal: stop.signal });
+    hijackCopying();
     expect(await clipboard.copy(citation)).toBe(true);
     expect(read()['text/plain']).toBe(citation.text);
   });
@@ -64,8 +71,7 @@ describe('createClipboard', () => {
   it('says that it failed when the page was first', async () => {
     denyClipboardApi();
     allowCopyCommand();
-    const hijack = (event: Event): void => event.stopImmediatePropagation();
-    window.addEventListener('copy', hijack, { capture: true, signal: stop.signal });
+    hijackCopying();
     expect(await createClipboard(window, stop.signal).copy(citation)).toBe(false);
   });
 

@@ -1,0 +1,51 @@
+import type { Pack } from '@/core/pack';
+import type { Citation, CitationContext } from './citation-context';
+import { findCitedFact } from './citation-context';
+import type { CitationStyleId } from './citation-styles';
+import { isCitationStyleId } from './citation-styles';
+import type { CopyRequest } from './copy-request';
+import type { PackCitations } from './pack-citations';
+import { formatQuote, formatSourceLine } from './quote-format';
+import type { CitationForm } from './reference-format';
+import { formatReference } from './reference-format';
+
+type CitationRequest = CopyRequest & {
+  readonly pack: Pack;
+  readonly citations: PackCitations;
+  /** The reader's calendar date, `2026-11-23`. */
+  readonly accessed: string;
+  /** BCP 47 tag; chooses the Wikipedia whose template is used. */
+  readonly pageLanguage?: string;
+  /** One form of a style of references; without it, the form that suits what is cited. */
+  readonly form?: CitationForm;
+};
+
+type Format = (context: CitationContext) => Citation;
+
+/** Formats made here; every other style is rendered when the pack is compiled. */
+const formats: Partial<Record<CitationStyleId, Format>> = {
+  quote: formatQuote,
+  source: formatSourceLine,
+};
+
+/**
+ * Format a fact or its source for pasting elsewhere.
+ * Throws if the style, the form or the fact does not exist.
+ */
+export function formatCitation(request: CitationRequest): Citation {
+  const { pack, citations, styleId, factId, accessed, pageLanguage = 'en', form } = request;
+  if (!isCitationStyleId(styleId)) throw new Error(`No citation style "${styleId}"`);
+  const context: CitationContext = {
+    pack,
+    source: pack.source,
+    item: pack.source.csl,
+    citations,
+    cited: findCitedFact(pack, citations, factId),
+    accessed,
+    pageLanguage,
+  };
+  const format = formats[styleId];
+  if (format === undefined) return formatReference(context, { styleId, form: form ?? null });
+  if (form !== undefined) throw new Error(`Style "${styleId}" has one form only`);
+  return format(context);
+}
