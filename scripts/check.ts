@@ -27,15 +27,14 @@ function runVitest(title: string, { config }: { config: string }): Step {
 const steps: readonly Step[] = [
   { title: 'packs compile', command: 'npm run --silent compile' },
   { title: 'types prepared', command: 'wxt prepare' },
-  { title: 'types', command: 'tsc -p .' },
-  { title: 'core types', command: 'tsc -p core' },
-  { title: 'lint', command: 'oxlint --deny-warnings' },
+  { title: 'types', command: 'npm run --silent types' },
+  { title: 'lint', command: 'npm run --silent lint' },
   { title: 'format', command: 'prettier --check --log-level=warn .' },
   { title: 'unused code', command: 'knip' },
   runVitest('unit tests', { config: 'vitest.config.ts' }),
   { title: 'Chromium build', command: 'wxt build -b chrome', isSlow: true },
   { title: 'Firefox build', command: 'wxt build -b firefox', isSlow: true },
-  { title: 'size budget', command: 'tsx scripts/measure-size.ts', isSlow: true },
+  { title: 'size budget', command: 'npm run --silent size', isSlow: true },
   { ...runVitest('browser tests', { config: 'tests/browser/vitest.config.ts' }), isSlow: true },
 ];
 

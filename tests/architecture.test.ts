@@ -27,6 +27,7 @@ const rules: readonly { folder: string; may: readonly string[] }[] = [
       'esbuild',
       'wxt',
       '@/tests/support/browser/',
+      'puppeteer-core',
     ],
   },
   ...readdirSync(join(root, 'entrypoints')).map((name) => ({

@@ -58,7 +58,10 @@ function formatTable(rows: readonly Readonly<Record<string, string>>[]): string 
     columns.map(([name, width]) => name.padEnd(width)).join('  '),
     columns.map(([, width]) => '─'.repeat(width)).join('  '),
     ...rows.map((row) =>
-      columns.map(([name, width]) => fit(row[name] ?? '', width)).join('  ').trimEnd(),
+      columns
+        .map(([name, width]) => fit(row[name] ?? '', width))
+        .join('  ')
+        .trimEnd(),
     ),
   ];
   return lines.join('\n');
