@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import type { AliasSet } from '@/core/alias';
+import type { PackCitations } from '@/core/citation/pack-citations';
+import { emphases, type RichText } from '@/core/citation/rich-text';
 import { attributionTypes, cardTypes, factKinds, type Pack, stalenessKinds } from '@/core/pack';
-import { isCalendarDate } from './pack-schema/calendar-date';
+import { parsePartialDate } from '@/core/partial-date';
 import { packFileLimits, type PackFileProblem, parseHostileJson } from './pack-schema/hostile-json';
-import { findAliasProblems, findPackProblems } from './pack-schema/references';
+import {
+  findAliasProblems,
+  findCitationProblems,
+  findPackProblems,
+} from './pack-schema/references';
 
 /** What `format` says in every pack file. */
 export const packFileFormat = 'fact-cards-pack';
@@ -18,6 +24,7 @@ export type PackFile = {
   readonly schemaVersion: typeof schemaVersion;
   readonly pack: Pack;
   readonly aliases: AliasSet;
+  readonly citations: PackCitations;
 };
 
 export type PackFileResult =
@@ -57,7 +64,10 @@ const url = v.pipe(
 );
 const date = v.pipe(
   text(10),
-  v.check(isCalendarDate, 'must be a date such as 2004, 2025-03 or 2025-06-06'),
+  v.check(
+    (value) => parsePartialDate(value) !== null,
+    'must be a date such as 2004, 2025-03 or 2025-06-06',
+  ),
 );
 const offset = v.pipe(v.number('must be a number'), v.integer(), v.minValue(0));
 const position = v.strictObject({ start: offset, end: offset });
@@ -158,11 +168,53 @@ const aliases = v.strictObject({
   ),
   cueGroups: list(v.strictObject({ name: id, phrases: list(text(200), 10_000) }), 5000),
 });
+const richText: v.GenericSchema<unknown, RichText> = list(
+  v.union(
+    [
+      v.pipe(v.string(), v.maxLength(10_000)),
+      v.strictObject({ accessed: offset }),
+      v.strictObject({ emphasis: choose(emphases), parts: v.lazy(() => richText) }),
+    ],
+    'must be text, a date slot or an emphasis',
+  ),
+  500,
+);
+const dateWord = v.pipe(v.string('must be text'), v.maxLength(50));
+const citations = v.strictObject({
+  schemaVersion: v.literal(1),
+  styles: v.record(
+    id,
+    v.strictObject({
+      entry: v.nullable(richText),
+      cite: richText,
+      citeForm: choose(['note', 'intext']),
+    }),
+  ),
+  dateForms: list(
+    v.strictObject({
+      template: text(200),
+      months: v.pipe(list(dateWord, 12), v.length(12, 'must hold twelve months')),
+      days: v.union(
+        [
+          choose(['numeric', 'padded']),
+          v.pipe(list(dateWord, 31), v.length(31, 'must hold 31 days')),
+        ],
+        'must be `numeric`, `padded` or 31 words',
+      ),
+    }),
+    200,
+  ),
+  textDirectives: v.record(
+    id,
+    v.pipe(text(10_000), v.regex(/^text=[^\s#&<>"']+$/, 'must be an encoded text directive')),
+  ),
+});
 const packFile: v.GenericSchema<unknown, PackFile> = v.strictObject({
   format: v.literal(packFileFormat),
   schemaVersion: v.literal(schemaVersion),
   pack,
   aliases,
+  citations,
 });
 
 function toProblem(issue: v.BaseIssue<unknown>): PackFileProblem {
@@ -206,6 +258,7 @@ export function parsePackFile(fileText: string): PackFileResult {
   const problems = [
     ...findPackProblems(shaped.output.pack),
     ...findAliasProblems(shaped.output.aliases, shaped.output.pack),
+    ...findCitationProblems(shaped.output.citations, shaped.output.pack),
   ];
   if (problems.length > 0) {
     return { ok: false, problems: problems.slice(0, packFileLimits.problems) };

@@ -1,4 +1,6 @@
 import type { AliasRule, AliasSet } from '@/core/alias';
+import type { PackCitations } from '@/core/citation/pack-citations';
+import type { RichText } from '@/core/citation/rich-text';
 import type { Pack, TextPosition } from '@/core/pack';
 import { hasLoneSurrogate, type PackFileProblem } from './hostile-json';
 
@@ -97,5 +99,31 @@ export function findAliasProblems(aliases: AliasSet, pack: Pack): PackFileProble
     checkRule(series, `aliases.series.${at}`);
     checkCards(Object.values(series.cards), `aliases.series.${at}.cards`);
   });
+  return problems;
+}
+
+function listDateSlots(richText: RichText): number[] {
+  return richText.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return 'accessed' in part ? [part.accessed] : listDateSlots(part.parts);
+  });
+}
+
+/** Find date forms that citations name but do not have, and directives of unknown facts. */
+export function findCitationProblems(citations: PackCitations, pack: Pack): PackFileProblem[] {
+  const problems: PackFileProblem[] = [];
+  for (const [styleId, { entry, cite }] of Object.entries(citations.styles)) {
+    const slots = listDateSlots([...(entry ?? []), ...cite]);
+    for (const slot of slots.filter((each) => each >= citations.dateForms.length)) {
+      const path = `citations.styles.${styleId}`;
+      problems.push({ path, message: `there is no date form ${slot}` });
+    }
+  }
+  const factIds = new Set(pack.facts.map(({ id }) => id));
+  for (const factId of Object.keys(citations.textDirectives)) {
+    if (factIds.has(factId)) continue;
+    const path = `citations.textDirectives.${factId}`;
+    problems.push({ path, message: `there is no fact "${factId}"` });
+  }
   return problems;
 }

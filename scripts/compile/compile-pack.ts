@@ -1,29 +1,47 @@
+import type { AliasSet } from '@/core/alias';
 import type { PackCitations } from '@/core/citation/pack-citations';
+import type { Pack } from '@/core/pack';
+import { type PackFile, packFileFormat } from '@/core/pack-schema';
+import { compileAliases } from './aliases/compile-aliases';
 import { type BuiltPack, buildPack } from './build-pack';
 import { compileCitations } from './citations';
 import type { Problem } from './problem';
+import { toProblemPath } from './read-yaml';
 
-/** What one pack directory compiles to: a file per section, each named by its key. */
-export type CompiledSections = {
-  readonly pack: BuiltPack['pack'];
+/** A pack with all that is made from its directory alone. */
+export type CompiledPack = {
+  readonly pack: Pack;
+  readonly aliases: AliasSet;
   readonly citations: PackCitations;
 };
 
 export type CompileResult = {
   readonly built: BuiltPack | null;
   /** Null as soon as there is a problem: nothing half-right is written. */
-  readonly sections: CompiledSections | null;
+  readonly compiled: CompiledPack | null;
   readonly problems: readonly Problem[];
 };
 
 /** Compile the pack in `directory`, collecting every problem before giving up. */
-export async function compilePack(directory: string): Promise<CompileResult> {
+export function compilePack(directory: string): CompileResult {
   const problems: Problem[] = [];
   const built = buildPack(directory, problems);
-  if (built === null || problems.length > 0) return { built, sections: null, problems };
-  return {
-    built,
-    sections: { pack: built.pack, citations: compileCitations(built.pack) },
-    problems,
-  };
+  if (built === null) return { built, compiled: null, problems };
+  const cardIds = built.pack.cards.map(({ id }) => id);
+  const { aliases, problems: aliasProblems } = compileAliases(directory, cardIds);
+  problems.push(...aliasProblems);
+  if (problems.length > 0) return { built, compiled: null, problems };
+  try {
+    const citations = compileCitations(built.pack);
+    return { built, compiled: { pack: built.pack, aliases, citations }, problems };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push({ file: toProblemPath(directory), line: null, message });
+    return { built, compiled: null, problems };
+  }
+}
+
+/** Put a compiled pack into the form in which readers import it. */
+export function toPackFile({ pack, aliases, citations }: CompiledPack): PackFile {
+  return { format: packFileFormat, schemaVersion: 1, pack, aliases, citations };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { attributionTypes, cardTypes, factKinds, stalenessKinds } from '@/core/pack';
-import { isCalendarDate } from '@/core/pack-schema/calendar-date';
+import { parsePartialDate } from '@/core/partial-date';
 import type { Problem } from './problem';
 import type { YamlFile, YamlPath } from './read-yaml';
 
@@ -17,7 +17,10 @@ const language = v.pipe(
 
 const date = v.pipe(
   text,
-  v.check(isCalendarDate, 'must be a date such as 2004, 2025-03 or 2025-06-06'),
+  v.check(
+    (value) => parsePartialDate(value) !== null,
+    'must be a date such as 2004, 2025-03 or 2025-06-06',
+  ),
 );
 const ids = v.pipe(v.array(id, 'must be a list such as [ilo, fidh]'), v.minLength(1, 'is empty'));
 const choose = <const T extends readonly string[]>(choices: T) =>

@@ -116,6 +116,16 @@ const replaced: [path: string, value: unknown, at: string, message: RegExp][] = 
   ['pack.facts.0.quote.start', -1, 'pack.facts.0.quote.start', /Expected >=0/],
   ['pack.facts.0.quote.start', 0.5, 'pack.facts.0.quote.start', /integer/],
   ['pack.facts.0.context', [{ start: 3, end: 1 }], 'pack.facts.0.context.0', /does not lie within/],
+  [
+    'citations.styles.apa.cite',
+    ['<b>', { html: 'x' }],
+    'citations.styles.apa.cite.1',
+    /must be text/,
+  ],
+  ['citations.styles.apa.cite', [{ accessed: 7 }], 'citations.styles.apa', /no date form 7/],
+  ['citations.textDirectives', { gone: 'text=a' }, 'citations.textDirectives.gone', /no fact/],
+  ['citations.textDirectives.met', 'text=a#b', 'citations.textDirectives.met', /encoded/],
+  ['citations.dateForms.0.months', ['May'], 'citations.dateForms.0.months', /twelve/],
   ['aliases.groups.0.cardId', 'gone', 'aliases.groups.0.cardId', /no card "gone"/],
   ['aliases.groups.0.cues', ['gone'], 'aliases.groups.0.cues.0', /no cue group "gone"/],
   ['aliases.groups.0.needsQuotes', 1, 'aliases.groups.0.needsQuotes', /true or false/],
@@ -183,6 +193,8 @@ describe('parsePackFile', () => {
       'pack.source.csl.author',
       'aliases.groups.0.forms',
       'aliases.series',
+      'citations.styles.apa.entry',
+      'citations.dateForms',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 4 }), (path, value) => {

@@ -88,6 +88,20 @@ export function makePackFile(change: Partial<PackFile> = {}): PackFile {
     schemaVersion: 1,
     pack: makePack(),
     aliases: makeAliasSet(),
+    citations: {
+      schemaVersion: 1,
+      styles: {
+        apa: {
+          entry: [{ emphasis: 'italic', parts: ['Assembly meets'] }, '. ', { accessed: 0 }],
+          cite: ['(Example News, 2021)'],
+          citeForm: 'intext',
+        },
+      },
+      dateForms: [
+        { template: '{day} {month} {year}', months: Array(12).fill('May'), days: 'numeric' },
+      ],
+      textDirectives: { met: 'text=The%20assembly,2021' },
+    },
     ...change,
   };
 }

@@ -92,22 +92,22 @@ function findFor(problems: readonly Problem[], file: string): Problem[] {
 }
 
 describe('compiling a broken pack', () => {
-  it.each(edits)('reports $message in $file', async ({ file, from, to, message }) => {
+  it.each(edits)('reports $message in $file', ({ file, from, to, message }) => {
     const directory = copyBundledPack();
     const line = editPackFile(join(directory, file), { from, to });
-    const { problems, sections } = await compilePack(directory);
-    expect(sections).toBeNull();
+    const { problems, compiled } = compilePack(directory);
+    expect(compiled).toBeNull();
     const found = findFor(problems, file).find((problem) => message.test(problem.message));
     expect(found).toBeDefined();
     expect(Math.abs((found?.line ?? -10) - line)).toBeLessThanOrEqual(3);
   });
 
-  it('names the line of any quote in which one character is changed', async () => {
-    const { built } = await compilePack(bundledPackDirectory);
+  it('names the line of any quote in which one character is changed', () => {
+    const { built } = compilePack(bundledPackDirectory);
     if (!built) throw new Error('the bundled pack cannot be built');
     const { facts, source } = built.pack;
-    await fc.assert(
-      fc.asyncProperty(fc.nat(facts.length - 1), fc.nat(), async (which, seed) => {
+    fc.assert(
+      fc.property(fc.nat(facts.length - 1), fc.nat(), (which, seed) => {
         const fact = facts[which];
         if (!fact) return;
         const quote = getQuote(fact, source);
@@ -120,7 +120,7 @@ describe('compiling a broken pack', () => {
         const other = text[at] === 'Q' ? 'R' : 'Q';
         lines[quoteLine + 1] = text.slice(0, at) + other + text.slice(at + 1);
         writeFileSync(path, lines.join('\n'));
-        const { problems } = await compilePack(directory);
+        const { problems } = compilePack(directory);
         rmSync(directory, { recursive: true });
         expect(quote.startsWith(text.trim())).toBe(true);
         expect(problems).toHaveLength(1);
@@ -131,35 +131,32 @@ describe('compiling a broken pack', () => {
     );
   });
 
-  it('lists all problems of all files at once', async () => {
+  it('lists all problems of all files at once', () => {
     const directory = copyBundledPack();
     for (const { file, from, to } of [edits[0], edits[4], edits[8], edits[11]].flatMap(
       (e) => e ?? [],
     )) {
       editPackFile(join(directory, file), { from, to });
     }
-    const { problems } = await compilePack(directory);
+    const { problems } = compilePack(directory);
     const files = new Set(problems.map(({ file }) => file.split('/').at(-1)));
     expect([...files].sort()).toEqual(['cards.yaml', 'facts.yaml', 'pack.yaml']);
     expect(problems).toHaveLength(4);
   });
 
-  it.each(['source.txt', 'pack.yaml', 'cards.yaml', 'facts.yaml'])(
-    'names a missing %s',
-    async (file) => {
-      const directory = copyBundledPack();
-      rmSync(join(directory, file));
-      const { problems } = await compilePack(directory);
-      expect(findFor(problems, file)).toHaveLength(1);
-    },
-  );
+  it.each(['source.txt', 'pack.yaml', 'cards.yaml', 'facts.yaml'])('names a missing %s', (file) => {
+    const directory = copyBundledPack();
+    rmSync(join(directory, file));
+    const { problems } = compilePack(directory);
+    expect(findFor(problems, file)).toHaveLength(1);
+  });
 
-  it('names the line of broken YAML', async () => {
+  it('names the line of broken YAML', () => {
     const directory = copyBundledPack();
     const path = join(directory, 'facts.yaml');
     const lines = readFileSync(path, 'utf8').split('\n').length;
     appendFileSync(path, '- id: [unclosed\n');
-    const { problems } = await compilePack(directory);
+    const { problems } = compilePack(directory);
     const [problem] = findFor(problems, 'facts.yaml');
     expect(problem?.line).toBeGreaterThanOrEqual(lines);
   });

@@ -5,7 +5,7 @@ import { getQuote } from '@/core/pack';
 import { compilePack } from '@/scripts/compile/compile-pack';
 import { bundledPackDirectory } from '../../support/pack-directory';
 
-const { built, problems } = await compilePack(bundledPackDirectory);
+const { built, problems } = compilePack(bundledPackDirectory);
 if (!built) throw new Error('the bundled pack cannot be built');
 const { pack, coverage, quotes } = built;
 
