@@ -39,6 +39,21 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     optional_host_permissions: ['<all_urls>'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_commandNextMention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_commandPreviousMention__',
+      },
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandTogglePanel__',
+      },
+    },
     incognito: browser === 'chrome' ? 'split' : 'spanning',
     content_security_policy: { extension_pages: extensionPagesPolicy },
     ...(browser === 'chrome'

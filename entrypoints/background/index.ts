@@ -1,6 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { repairOptions } from '@/platform/options-store';
+import { createBrowserTranslate } from '@/platform/translate';
+import { showMentionCounts } from './badge';
+import { answerCommands } from './commands';
+import { offerContextMenu } from './context-menu';
+import { keepCoverage } from './coverage-sync';
 
 export default defineBackground(() => {
-  void browser;
+  // Never aborted: the browser ends the worker and wakes it with the listeners set here.
+  const { signal } = new AbortController();
+  keepCoverage(signal);
+  showMentionCounts(signal);
+  answerCommands(signal);
+  offerContextMenu(createBrowserTranslate(), signal);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await repairOptions();
+    if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  });
 });
