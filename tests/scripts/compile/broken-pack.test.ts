@@ -102,7 +102,7 @@ describe('compiling a broken pack', () => {
     expect(Math.abs((found?.line ?? -10) - line)).toBeLessThanOrEqual(3);
   });
 
-  it('names the line of any quote in which one character is changed', () => {
+  it('names the line of any quote in which one character is changed', { timeout: 60_000 }, () => {
     const { built } = compilePack(bundledPackDirectory);
     if (!built) throw new Error('the bundled pack cannot be built');
     const { facts, source } = built.pack;
@@ -112,6 +112,9 @@ describe('compiling a broken pack', () => {
         if (!fact) return;
         const quote = getQuote(fact, source);
         const directory = copyBundledPack();
+        // Aliases prove no quote, and reading them each time takes longer than all the rest.
+        rmSync(join(directory, 'aliases'), { recursive: true });
+        rmSync(join(directory, 'cues.yaml'));
         const path = join(directory, 'facts.yaml');
         const lines = readFileSync(path, 'utf8').split('\n');
         const quoteLine = lines.indexOf('  quote: >-', lines.indexOf(`- id: ${fact.id}`));
