@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          // Compiling the bundled pack takes seconds on a busy machine.
+          testTimeout: 60_000,
           exclude: ['tests/**/*.dom.test.*', 'tests/browser/**'],
         },
       },

@@ -102,7 +102,7 @@ describe('compiling a broken pack', () => {
     expect(Math.abs((found?.line ?? -10) - line)).toBeLessThanOrEqual(3);
   });
 
-  it('names the line of any quote in which one character is changed', { timeout: 60_000 }, () => {
+  it('names the line of any quote in which one character is changed', () => {
     const { built } = compilePack(bundledPackDirectory);
     if (!built) throw new Error('the bundled pack cannot be built');
     const { facts, source } = built.pack;
