@@ -59,6 +59,8 @@ export type PageEvents = {
 /** One frame's answer and its place in the tab: child indexes from the top frame down. */
 export type FrameAnswer<Response> = {
   readonly framePath: readonly number[];
+  /** How many frames lie directly in this one; they are expected to answer too. */
+  readonly childCount: number;
   readonly response: Response;
 };
 
@@ -139,10 +141,10 @@ export function toFrameAnswer<Type extends PageRequestType>(
   value: unknown,
 ): FrameAnswer<PageRequests[Type]['response']> | null {
   if (!isRecord(value)) return null;
-  const { framePath, response } = value;
-  if (!Array.isArray(framePath) || !framePath.every(isCount)) return null;
+  const { framePath, childCount, response } = value;
+  if (!Array.isArray(framePath) || !framePath.every(isCount) || !isCount(childCount)) return null;
   const isResponse: Guard<PageRequests[Type]['response']> = responseGuards[type];
-  return isResponse(response) ? { framePath, response } : null;
+  return isResponse(response) ? { framePath, childCount, response } : null;
 }
 
 /** Check a count event sent to the background; null when it is something else. */
@@ -159,6 +161,16 @@ export function compareFramePaths(left: readonly number[], right: readonly numbe
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+/** Tell whether every frame known of has answered; a frame we may not enter never does. */
+export function isComplete(answers: readonly FrameAnswer<unknown>[]): boolean {
+  const answered = new Set(answers.map(({ framePath }) => framePath.join('.')));
+  return answers.every(({ framePath, childCount }) =>
+    Array.from({ length: childCount }, (_, index) => [...framePath, index].join('.')).every(
+      (child) => answered.has(child),
+    ),
+  );
 }
 
 /** Join the reports of a tab's frames into one, in frame order; null when no frame answered. */

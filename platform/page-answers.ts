@@ -57,17 +57,15 @@ export function answerPageRequests(
   const onRequestPort = (port: Port) => {
     port.onMessage.addListener(async (message: unknown) => {
       const request = toPageRequest(message);
-      const response = request === null ? null : await answer(request);
-      post(port, { framePath: locateFrame(window), response });
-      // The asker knows that every frame has answered when every frame has hung up.
-      port.disconnect();
+      // The asker hangs up, for one frame hanging up would cut off the others.
+      if (request !== null) post(port, toAnswer(await answer(request)));
     });
   };
 
   const onWatchPort = (port: Port) => {
     watchers.add(port);
     port.onDisconnect.addListener(() => watchers.delete(port));
-    post(port, { framePath: locateFrame(window), response: answers.listMentions() });
+    post(port, toAnswer(answers.listMentions()));
   };
 
   const onConnect = (port: Port) => {
@@ -79,8 +77,7 @@ export function answerPageRequests(
   const publish = () => {
     publishTimer = undefined;
     const report = answers.listMentions();
-    const message = { framePath: locateFrame(window), response: report };
-    for (const watcher of watchers) post(watcher, message);
+    for (const watcher of watchers) post(watcher, toAnswer(report));
     if (report.mentions.length === toldCount) return;
     toldCount = report.mentions.length;
     tellCount(toldCount);
@@ -99,6 +96,10 @@ export function answerPageRequests(
       if (!signal.aborted) publishTimer ??= setTimeout(publish, publishDelayMs);
     },
   };
+}
+
+function toAnswer(response: unknown): FrameAnswer<unknown> {
+  return { framePath: locateFrame(window), childCount: window.length, response };
 }
 
 function post(port: Port, answer: FrameAnswer<unknown>): void {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   findNextMention,
+  isComplete,
   mergeReports,
   requestPortName,
   toFrameAnswer,
@@ -13,8 +14,10 @@ import {
   type PageRequestType,
 } from './messages';
 
-/** A frame that is busy for longer than this is left out of the answer. */
+/** A page that is busy for longer than this has not answered. */
 const answerTimeoutMs = 2000;
+/** Once one frame has answered, the others have this long after each other. */
+const silenceMs = 150;
 
 /** Get what all frames of a tab found, in frame order; null when no page script runs there. */
 export async function listMentions(tabId: number): Promise<PageReport | null> {
@@ -101,6 +104,7 @@ function isTrueInAny(answers: readonly FrameAnswer<boolean>[]): boolean {
   return answers.some(({ response }) => response);
 }
 
+/** Ask all frames of a tab; empty when no page script runs there. */
 function askFrames<Type extends PageRequestType>(
   tabId: number,
   request: PageRequest<Type>,
@@ -110,15 +114,17 @@ function askFrames<Type extends PageRequestType>(
     const port = browser.tabs.connect(tabId, { name: requestPortName });
     const finish = () => {
       clearTimeout(timer);
+      port.disconnect();
       resolve(answers);
     };
-    const timer = setTimeout(() => {
-      port.disconnect();
-      finish();
-    }, answerTimeoutMs);
+    let timer = setTimeout(finish, answerTimeoutMs);
     port.onMessage.addListener((message: unknown) => {
       const answer = toFrameAnswer<Type>(request.type, message);
-      if (answer !== null) answers.push(answer);
+      if (answer === null) return;
+      answers.push(answer);
+      clearTimeout(timer);
+      if (isComplete(answers)) finish();
+      else timer = setTimeout(finish, silenceMs);
     });
     port.onDisconnect.addListener(() => {
       // Chromium logs an error that nobody looked at.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compareFramePaths,
   findNextMention,
+  isComplete,
   mergeReports,
   toFrameAnswer,
   toMentionsCounted,
@@ -18,6 +19,10 @@ function makeReport(ids: readonly string[], over: Partial<PageReport> = {}): Pag
     isCapped: false,
     ...over,
   };
+}
+
+function makeAnswer(framePath: readonly number[], childCount: number) {
+  return { framePath, childCount, response: true };
 }
 
 describe('toPageRequest', () => {
@@ -47,14 +52,15 @@ describe('toPageRequest', () => {
 
 describe('toFrameAnswer', () => {
   it('accepts a report', () => {
-    const answer = { framePath: [0, 2], response: makeReport(['a']) };
+    const answer = { framePath: [0, 2], childCount: 1, response: makeReport(['a']) };
     expect(toFrameAnswer('listMentions', answer)).toEqual(answer);
   });
 
   it.each([
-    { framePath: '0', response: true },
-    { framePath: [-1], response: true },
-    { framePath: [], response: 'yes' },
+    { framePath: '0', childCount: 0, response: true },
+    { framePath: [-1], childCount: 0, response: true },
+    { framePath: [], childCount: 0, response: 'yes' },
+    { framePath: [], childCount: -1, response: true },
     { response: true },
     undefined,
   ])('refuses %j as an answer to revealMention', (value) => {
@@ -63,7 +69,9 @@ describe('toFrameAnswer', () => {
 
   it('refuses a report with one malformed mention', () => {
     const report = { ...makeReport(['a']), mentions: [{ id: 'a' }] };
-    expect(toFrameAnswer('listMentions', { framePath: [], response: report })).toBeNull();
+    expect(
+      toFrameAnswer('listMentions', { framePath: [], childCount: 0, response: report }),
+    ).toBeNull();
   });
 });
 
@@ -89,12 +97,28 @@ describe('mergeReports', () => {
 
   it('joins mentions in frame order and keeps where the reader is', () => {
     const merged = mergeReports([
-      { framePath: [1], response: makeReport(['d'], { currentId: 'd', isCapped: true }) },
-      { framePath: [], response: makeReport(['a', 'b'], { inViewId: 'b' }) },
-      { framePath: [0], response: makeReport(['c'], { inViewId: 'c' }) },
+      {
+        framePath: [1],
+        childCount: 0,
+        response: makeReport(['d'], { currentId: 'd', isCapped: true }),
+      },
+      { framePath: [], childCount: 0, response: makeReport(['a', 'b'], { inViewId: 'b' }) },
+      { framePath: [0], childCount: 0, response: makeReport(['c'], { inViewId: 'c' }) },
     ]);
     expect(merged?.mentions.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     expect(merged).toMatchObject({ currentId: 'd', inViewId: 'b', isCapped: true });
+  });
+});
+
+describe('isComplete', () => {
+  it.each([
+    { answers: [makeAnswer([], 0)], complete: true },
+    { answers: [makeAnswer([], 1)], complete: false },
+    { answers: [makeAnswer([], 1), makeAnswer([0], 0)], complete: true },
+    { answers: [makeAnswer([], 1), makeAnswer([0], 1)], complete: false },
+    { answers: [makeAnswer([0], 0)], complete: true },
+  ])('says $complete of $answers', ({ answers, complete }) => {
+    expect(isComplete(answers)).toBe(complete);
   });
 });
 
