@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 const extensionPagesPolicy = [
@@ -19,6 +20,23 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === 'mentions')) return;
+      // A page can shadow the globals the polyfill looks at; see entrypoints/mentions/extension-api.ts.
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'page-script-extension-api',
+          enforce: 'pre',
+          resolveId: (source) =>
+            source === 'wxt/browser' || source === '@wxt-dev/webextension-polyfill/browser'
+              ? fileURLToPath(new URL('entrypoints/mentions/extension-api.ts', import.meta.url))
+              : null,
+        },
+      ];
+    },
+  },
   vite: ({ mode }) => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {

@@ -1,3 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startPageScript } from './start';
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => void startPageScript());

@@ -1,0 +1,69 @@
+import { render, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { FactCard } from '@/components/FactCard';
+import type { CardControl, CopyResult } from '@/components/fact-card-props';
+import { TranslateProvider } from '@/components/translation';
+import { rankFacts } from '@/core/fact-ranking';
+import type { Card, Pack } from '@/core/pack';
+import type { Translate } from '@/core/translate';
+
+/** What a card shows and what it can set going. */
+export type CardViewProps = {
+  readonly pack: Pack;
+  readonly card: Card;
+  /** Cards mentioned in the same block: facts that speak of them too come first. */
+  readonly nearbyCardIds: ReadonlySet<string>;
+  readonly surface: 'page' | 'sheet';
+  readonly today: string;
+  readonly translate: Translate;
+  readonly isPinned: boolean;
+  readonly onCopy: (request: { styleId: string; factId: string | null }) => Promise<CopyResult>;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onControl: (control: CardControl, card: Card) => void;
+};
+
+/** Show a card in `frame`, or change the one shown there. */
+export function showCard(frame: Element, props: CardViewProps): void {
+  render(
+    <TranslateProvider value={props.translate}>
+      <CardStack key={`${props.pack.id}/${props.card.id}`} {...props} />
+    </TranslateProvider>,
+    frame,
+  );
+}
+
+/** Take what is shown out of `frame`. */
+export function clearCard(frame: Element): void {
+  render(null, frame);
+}
+
+/** The card, and those opened from it with the way back. */
+function CardStack(props: CardViewProps): JSX.Element {
+  const { pack, surface, today, isPinned, onCopy, onPin, onClose } = props;
+  const [stack, setStack] = useState<readonly Card[]>([props.card]);
+  const card = stack.at(-1) ?? props.card;
+
+  return (
+    <FactCard
+      pack={pack}
+      card={card}
+      facts={rankFacts(pack, card, props.nearbyCardIds)}
+      today={today}
+      surface={surface}
+      citationStyles={[]}
+      controls={['reject', 'mute', 'page-off', 'site-off', 'pause']}
+      getQuoteUrl={() => pack.source.url}
+      onCopy={onCopy}
+      onOpenCard={(cardId) => {
+        const next = pack.cards.find(({ id }) => id === cardId);
+        if (next) setStack([...stack, next]);
+      }}
+      onBack={stack.length > 1 ? () => setStack(stack.slice(0, -1)) : null}
+      isPinned={isPinned}
+      onPin={surface === 'sheet' ? null : onPin}
+      onClose={onClose}
+      onControl={(control) => props.onControl(control, card)}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Property reads that a page cannot redirect: in Chromium, a form answers `form.parentNode` with its
+ * control of that name, even to an extension. The getters of the prototypes cannot be shadowed so.
+ */
+
+type Getter<Owner, Value> = (this: Owner) => Value;
+
+function getGetter<Owner, Value>(prototype: object, name: string): Getter<Owner, Value> {
+  const getter: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (typeof getter !== 'function') throw new Error(`The browser has no property ${name}`);
+  return getter as Getter<Owner, Value>;
+}
+
+function getMethod<Owner, Arguments extends unknown[], Value>(
+  prototype: object,
+  name: string,
+): (this: Owner, ...values: Arguments) => Value {
+  const method: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+  if (typeof method !== 'function') throw new Error(`The browser has no method ${name}`);
+  return method as (this: Owner, ...values: Arguments) => Value;
+}
+
+const nodeType = getGetter<Node, number>(Node.prototype, 'nodeType');
+const parentNode = getGetter<Node, Node | null>(Node.prototype, 'parentNode');
+const localName = getGetter<Element, string>(Element.prototype, 'localName');
+const shadowRoot = getGetter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const isConnected = getGetter<Node, boolean>(Node.prototype, 'isConnected');
+
+const matches = getMethod<Element, [string], boolean>(Element.prototype, 'matches');
+const attribute = getMethod<Element, [string], string | null>(Element.prototype, 'getAttribute');
+const queryElement = getMethod<Element, [string], NodeListOf<Element>>(
+  Element.prototype,
+  'querySelectorAll',
+);
+const checkVisibility = getMethod<Element, [CheckVisibilityOptions], boolean>(
+  Element.prototype,
+  'checkVisibility',
+);
+
+/** Say whether `node` is an element, of this document or one adopted from another. */
+export function isElement(node: Node | null): node is Element {
+  return node !== null && nodeType.call(node) === Node.ELEMENT_NODE;
+}
+
+/** Say whether `node` is a text node (CDATA sections of XHTML count). */
+export function isText(node: Node | null): node is Text {
+  if (node === null) return false;
+  const type = nodeType.call(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+}
+
+/** Find the host when `node` is a shadow root, null otherwise. */
+export function findHost(node: Node): Element | null {
+  return node instanceof ShadowRoot ? node.host : null;
+}
+
+/** Say whether `element` matches `selector`. */
+export function isMatch(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+/** Get an attribute of `element`; null when it has none of that name. */
+export function getAttribute(element: Element, name: string): string | null {
+  return attribute.call(element, name);
+}
+
+/** Find all elements below `root` that match `selector`, in document order. */
+export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<Element> {
+  return isElement(root) ? queryElement.call(root, selector) : root.querySelectorAll(selector);
+}
+
+/** Say whether `element` is rendered and not made invisible; costs about a microsecond. */
+export function isVisible(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** Get the parent of `node`; null at the top of a tree. */
+export function getParent(node: Node): Node | null {
+  return parentNode.call(node);
+}
+
+/** Get the name of `element` without prefix, in lower case for HTML. */
+export function getLocalName(element: Element): string {
+  return localName.call(element);
+}
+
+/** Find the open shadow root of `element`. */
+export function findShadowRoot(element: Element): ShadowRoot | null {
+  return shadowRoot.call(element);
+}
+
+/** Say whether `node` is in a document, through shadow roots too. */
+export function isInDocument(node: Node): boolean {
+  return isConnected.call(node);
+}
+
+/** Find the element around `node`, going from a shadow root to its host. */
+export function findParentElement(node: Node): Element | null {
+  const parent = getParent(node);
+  if (parent === null) return null;
+  return isElement(parent) ? parent : findHost(parent);
+}

@@ -1,0 +1,85 @@
+/** Paints marks with the CSS Custom Highlight API, which leaves the page's tree as it is. */
+export type Highlighter = {
+  readonly add: (range: StaticRange) => void;
+  readonly remove: (range: StaticRange) => void;
+  readonly clear: () => void;
+  /** Put the marks back when the page threw them out, a few times at most. */
+  readonly restore: () => void;
+};
+
+/** Who empties the registry again and again means it. */
+const maxRestores = 3;
+
+/** Create a highlighter that registers under `name`, with its first mark and not before. */
+export function createHighlighter(name: string): Highlighter {
+  const sheet = createMarkSheet(name);
+  const roots = new Map<DocumentOrShadowRoot, number>();
+  let highlight: Highlight | null = null;
+  let restores = 0;
+
+  function adopt(root: DocumentOrShadowRoot): void {
+    const count = roots.get(root) ?? 0;
+    roots.set(root, count + 1);
+    if (count === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  function release(root: DocumentOrShadowRoot): void {
+    const count = (roots.get(root) ?? 0) - 1;
+    if (count > 0) roots.set(root, count);
+    else if (roots.delete(root))
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+
+  function clear(): void {
+    highlight?.clear();
+    if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    highlight = null;
+    // Firefox paints highlights in a shadow tree only by a sheet of that tree, so there may be many.
+    for (const root of roots.keys()) {
+      roots.set(root, 1);
+      release(root);
+    }
+  }
+
+  return {
+    add(range) {
+      if (!highlight) {
+        highlight = new Highlight();
+        CSS.highlights.set(name, highlight);
+      }
+      if (highlight.has(range)) return;
+      highlight.add(range);
+      adopt(getRoot(range));
+    },
+    remove(range) {
+      if (!highlight?.delete(range)) return;
+      release(rootOf.get(range) ?? document);
+      if (highlight.size === 0) clear();
+    },
+    clear,
+    restore() {
+      if (!highlight || restores >= maxRestores || CSS.highlights.get(name) === highlight) return;
+      restores += 1;
+      CSS.highlights.set(name, highlight);
+    },
+  };
+}
+
+/** The node may have left its tree by the time its mark goes. */
+const rootOf = new WeakMap<StaticRange, DocumentOrShadowRoot>();
+
+function getRoot(range: StaticRange): DocumentOrShadowRoot {
+  const root = range.startContainer.getRootNode();
+  const result = root instanceof ShadowRoot ? root : document;
+  rootOf.set(range, result);
+  return result;
+}
+
+/** The colour of the text contrasts with the page wherever the text does. */
+function createMarkSheet(name: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `@media not print { ::highlight(${name}) { text-decoration: underline dotted 1px currentColor; } }`,
+  );
+  return sheet;
+}

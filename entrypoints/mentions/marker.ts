@@ -1,0 +1,61 @@
+import { chooseMarked } from '@/core/mark-density';
+import type { Density } from '@/core/options';
+import { findParentElement, isVisible } from './dom-properties';
+import type { Highlighter } from './highlighter';
+import type { MentionMap, PlacedMention } from './mention-map';
+import { createHeadingFinder } from './reading-order';
+
+/** Keeps the marks in step with the mentions and with what the reader wants to see. */
+export type Marker = ReturnType<typeof createMarker>;
+
+/** Create a marker of `mentions`. */
+export function createMarker(mentions: MentionMap, highlighter: Highlighter) {
+  const marked = new Set<PlacedMention>();
+
+  return {
+    /** Mark what `density` asks for among `wanted`, in reading order, and nothing else. */
+    refresh(wanted: readonly PlacedMention[], density: Density): void {
+      const chosen = new Set(chooseMentions(wanted, density));
+      for (const mention of marked) if (!chosen.has(mention)) this.unmark(mention);
+      for (const mention of chosen) {
+        if (marked.has(mention)) continue;
+        marked.add(mention);
+        highlighter.add(mention.range);
+      }
+      highlighter.restore();
+    },
+    unmark(mention: PlacedMention): void {
+      if (marked.delete(mention)) highlighter.remove(mention.range);
+    },
+    /** Remove every mark and the style sheet with them. */
+    clear(): void {
+      marked.clear();
+      highlighter.clear();
+    },
+    isMarked: (mention: PlacedMention): boolean => marked.has(mention),
+    findIn(parent: Node): readonly PlacedMention[] {
+      const found = mentions.findIn(parent);
+      return found ? [...found].filter((mention) => marked.has(mention)) : [];
+    },
+    get size(): number {
+      return marked.size;
+    },
+  };
+}
+
+function chooseMentions(wanted: readonly PlacedMention[], density: Density): PlacedMention[] {
+  if (density === 'none') return [];
+  if (density === 'every') return [...wanted];
+  const findHeading = createHeadingFinder();
+  // What is hidden must not stand for the mention the reader would see.
+  const candidates = wanted
+    .filter((mention) =>
+      isVisible(findParentElement(mention.range.startContainer) ?? document.documentElement),
+    )
+    .map((mention) => ({
+      mention,
+      cardKey: `${mention.packId}/${mention.cardId}`,
+      section: density === 'first-per-section' ? findHeading(mention.range.startContainer) : null,
+    }));
+  return chooseMarked(candidates, density).map(({ mention }) => mention);
+}

@@ -1,0 +1,60 @@
+import { findHost, getParent, queryAll } from './dom-properties';
+import { headingSelector } from './flow-rules';
+
+/** Compare where two nodes stand in the page: negative when `one` is read before `other`. */
+export function compareNodes(one: Node, other: Node): number {
+  if (one === other) return 0;
+  const position = one.compareDocumentPosition(other);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return compareAcrossTrees(one, other);
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Creates a look-up of the heading above a node; it holds as long as the page does not change. */
+export function createHeadingFinder(): (node: Node) => Element | null {
+  const headings = queryAll(document, headingSelector);
+  return (node) => {
+    const outer = getPathOfHosts(node)[0] ?? node;
+    let low = 0;
+    let high = headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const heading = headings[middle];
+      if (heading && (heading.contains(outer) || compareNodes(heading, outer) < 0))
+        low = middle + 1;
+      else high = middle;
+    }
+    return headings[low - 1] ?? null;
+  };
+}
+
+/** Nodes of different shadow trees are compared where their hosts part. */
+function compareAcrossTrees(one: Node, other: Node): number {
+  const path = getPathOfHosts(one);
+  const otherPath = getPathOfHosts(other);
+  for (let depth = 0; depth < Math.max(path.length, otherPath.length); depth += 1) {
+    const host = path[depth];
+    const otherHost = otherPath[depth];
+    // A host comes before what is inside it.
+    if (!host || !otherHost) return host ? 1 : -1;
+    if (host !== otherHost) return compareInTree(host, otherHost);
+  }
+  return 0;
+}
+
+function compareInTree(one: Node, other: Node): number {
+  const position = one.compareDocumentPosition(other);
+  if (position & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
+  return position & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+}
+
+/** The hosts around `node`, outermost first, and `node` itself last. */
+function getPathOfHosts(node: Node): Node[] {
+  const path: Node[] = [node];
+  for (let root = node.getRootNode(); ;) {
+    const host = findHost(root);
+    if (!host) break;
+    path.unshift(host);
+    root = host.getRootNode();
+  }
+  return path.filter((step) => getParent(step) !== null || step === node);
+}

@@ -1,0 +1,103 @@
+import { toCardKey, type Options } from '@/core/options';
+import { createChangeWatcher } from './page-changes';
+import { createHighlighter } from './highlighter';
+import { createMarker } from './marker';
+import { createMentionMap, type PlacedMention } from './mention-map';
+import { createScanner, listDocumentRegions, type PageSession } from './scanner';
+import { followingBudget, readingBudget } from './slices';
+
+/** Reads the page and keeps its marks, as long as it is to be read. */
+export type PageReading = ReturnType<typeof createPageReading>;
+
+/** Create the reading of this document; nothing happens before `start`. */
+export function createPageReading({
+  name,
+  openSession,
+  isOwn,
+  onChanged,
+  onMentionLost,
+  onDocumentReplaced,
+}: {
+  readonly name: string;
+  readonly openSession: () => PageSession;
+  /** Says whether a node is the card's host. */
+  readonly isOwn: (node: Node) => boolean;
+  readonly onChanged: () => void;
+  readonly onMentionLost: (mentionId: string) => void;
+  readonly onDocumentReplaced: () => void;
+}) {
+  let options: Options | null = null;
+  const mentions = createMentionMap({
+    idPrefix: crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '',
+    onRemoved(mention) {
+      marker.unmark(mention);
+      onMentionLost(mention.id);
+    },
+  });
+  const marker = createMarker(mentions, createHighlighter(name));
+
+  function listWanted(): readonly PlacedMention[] {
+    return options ? filterMentions(mentions.list(), options) : [];
+  }
+
+  function refresh(): void {
+    if (!options) return;
+    marker.refresh(listWanted(), options.isQuiet ? 'none' : options.density);
+    onChanged();
+  }
+
+  return {
+    mentions,
+    marker,
+    /** List what the reader has not turned off, in reading order. */
+    listWanted,
+    /** Read the document and follow its changes until `signal` aborts, then forget all. */
+    start(startOptions: Options, signal: AbortSignal): void {
+      options = startOptions;
+      const scanner = createScanner({
+        session: openSession(),
+        mentions,
+        marksCode: startOptions.marksCode,
+        signal,
+        onShadowRoot: (root) => watcher.observe(root),
+        onProgress: refresh,
+      });
+      const watcher = createChangeWatcher({
+        mentions,
+        isOwn,
+        rescan: (regions) => scanner.scan(regions, followingBudget).then(refresh),
+        onDocumentReplaced,
+        signal,
+      });
+      watcher.observe(document);
+      void scanner.scan(listDocumentRegions(), readingBudget);
+      signal.addEventListener('abort', () => {
+        options = null;
+        mentions.clear();
+        marker.clear();
+        onChanged();
+      });
+    },
+    /** Show marks as `newOptions` has them, without reading again. */
+    setOptions(newOptions: Options): void {
+      if (options) options = newOptions;
+      refresh();
+    },
+  };
+}
+
+function filterMentions(mentions: readonly PlacedMention[], options: Options): PlacedMention[] {
+  const muted = new Set(options.mutedCards);
+  const rejected = new Set(
+    options.rejectedMentions.map(({ card, text }) => `${card} ${toComparable(text)}`),
+  );
+  return mentions.filter(({ packId, cardId, text }) => {
+    const key = toCardKey(packId, cardId);
+    return !muted.has(key) && !rejected.has(`${key} ${toComparable(text)}`);
+  });
+}
+
+/** Make two ways of writing the same rejected words equal. */
+function toComparable(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,134 @@
+import type { Mention } from '@/core/mention';
+import { isElement, isInDocument } from './dom-properties';
+import type { MentionMap } from './mention-map';
+import { createShadowRootSearch } from './shadow-roots';
+import { runInSlices, type Budget } from './slices';
+import { createFlowReader, type FlowOptions, type TextFlow } from './text-flows';
+
+/** A part of the page to read; see `FlowOptions` for its limits. */
+export type Region = Omit<FlowOptions, 'marksCode'> & { readonly root: Node & ParentNode };
+
+/** The part of a detection session the scanner needs. */
+export type PageSession = {
+  readonly addBlocks: (blocks: readonly TextFlow[]) => readonly {
+    readonly blockIndex: number;
+    readonly mentions: readonly Mention[];
+  }[];
+};
+
+/** Text matched in one go, in UTF-16 code units, and at most so many flows; well below a millisecond. */
+const batchLength = 4000;
+const batchFlows = 64;
+
+/** Reads regions of the page one after the other and puts what it finds into `mentions`. */
+export function createScanner({
+  session,
+  mentions,
+  marksCode,
+  signal,
+  onShadowRoot,
+  onProgress,
+}: {
+  readonly session: PageSession;
+  readonly mentions: MentionMap;
+  readonly marksCode: boolean;
+  readonly signal: AbortSignal;
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** Called after each batch that changed `mentions`. */
+  readonly onProgress: () => void;
+}) {
+  const blocks: { flow: TextFlow; version: number }[] = [];
+  /** How often the text of a block was read; what was found in an older reading is void. */
+  const versions = new WeakMap<Node, number>();
+  const knownRoots = new WeakSet<ShadowRoot>();
+
+  function createRegionWork(region: Region): () => boolean {
+    const reader = createFlowReader(region.root, { ...region, marksCode });
+    const entered = new Set<Node>();
+    return () => {
+      const batch: TextFlow[] = [];
+      let length = 0;
+      let flow: TextFlow | null = null;
+      while (length < batchLength && batch.length < batchFlows) {
+        flow = reader.next();
+        if (!flow) break;
+        length += flow.text.length;
+        batch.push(flow);
+        enter(flow.container, entered);
+      }
+      match(batch);
+      return flow !== null;
+    };
+  }
+
+  function enter(container: Node, entered: Set<Node>): void {
+    if (entered.has(container)) return;
+    entered.add(container);
+    versions.set(container, (versions.get(container) ?? 0) + 1);
+    mentions.dropContainer(container);
+  }
+
+  function match(batch: readonly TextFlow[]): void {
+    if (batch.length === 0) return;
+    for (const flow of batch) blocks.push({ flow, version: versions.get(flow.container) ?? 0 });
+    const results = session.addBlocks(batch);
+    for (const { blockIndex, mentions: found } of results) {
+      const block = blocks[blockIndex];
+      if (block && versions.get(block.flow.container) === block.version)
+        mentions.setFlow(block.flow, found);
+    }
+    if (results.length > 0) onProgress();
+  }
+
+  /** Read `regions` in order, then the open shadow trees in them. */
+  async function scan(regions: readonly Region[], budget: Budget): Promise<void> {
+    const queue = [...regions];
+    for (let region = queue.shift(); region && !signal.aborted; region = queue.shift()) {
+      await whenVisible(signal);
+      const { root } = region;
+      if (!isInDocument(root)) continue;
+      await runInSlices(createRegionWork(region), { budget, signal });
+      if (region.only || region.until) continue;
+      const found: ShadowRoot[] = [];
+      await runInSlices(
+        createShadowRootSearch(root, (inner) => found.push(inner)),
+        {
+          budget,
+          signal,
+        },
+      );
+      for (const inner of found.filter((candidate) => !knownRoots.has(candidate))) {
+        knownRoots.add(inner);
+        onShadowRoot(inner);
+        queue.push({ root: inner });
+      }
+    }
+  }
+
+  return { scan };
+}
+
+/** Split the document so that what is in view is read first; one region when the top is in view. */
+export function listDocumentRegions(): Region[] {
+  const first = scrollY > innerHeight ? document.elementFromPoint(innerWidth / 2, 1) : null;
+  if (!isElement(first) || first === document.documentElement || first === document.body)
+    return [{ root: document }];
+  return [
+    { root: document, from: first },
+    { root: document, until: first },
+  ];
+}
+
+async function whenVisible(signal: AbortSignal): Promise<void> {
+  if (!document.hidden) return;
+  await new Promise<void>((resolve) => {
+    const done = new AbortController();
+    const check = (): void => {
+      if (document.hidden && !signal.aborted) return;
+      done.abort();
+      resolve();
+    };
+    signal.addEventListener('abort', check, { signal: done.signal });
+    document.addEventListener('visibilitychange', check, { signal: done.signal });
+  });
+}

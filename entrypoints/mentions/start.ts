@@ -1,0 +1,67 @@
+import { createClipboard } from '@/platform/clipboard';
+import { browser, isExtensionAlive } from './extension-api';
+import { runPageScript } from './page-script';
+
+/** Where a later run of the script in the same document finds this one; pages cannot see it. */
+const runKey = Symbol.for('fact-cards');
+
+type Run = { readonly isAlive: () => boolean; readonly stop: () => void };
+
+/** Start in this document, unless a run is at work here already or the document is no page. */
+export async function startPageScript(): Promise<void> {
+  const runs = globalThis as { [runKey]?: Run };
+  if (!isExtensionAlive() || !isReadablePage() || runs[runKey]?.isAlive()) return;
+  runs[runKey]?.stop();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  runs[runKey] = { isAlive: isExtensionAlive, stop: () => stopping.abort() };
+  // Before any script of the page, so that what is copied is what the reader asked for.
+  let clipboard = createClipboard(window, signal);
+
+  await whenActivated();
+  await whenParsed();
+  if (document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+  await runPageScript({
+    name: nameDocument(),
+    copy: (citation) => clipboard.copy(citation),
+    onDocumentReplaced: () => {
+      clipboard = createClipboard(window, signal);
+    },
+    stop: () => stopping.abort(),
+    signal,
+  });
+}
+
+/** XML, SVG, images and media are shown by viewers of the browser; there is nothing to read. */
+function isReadablePage(): boolean {
+  const { contentType } = document;
+  return /^(?:text\/(?!xml)|application\/(?:xhtml\+xml|json|ld\+json|manifest\+json))/.test(
+    contentType,
+  );
+}
+
+/** A page prepared in advance may never be shown. */
+async function whenActivated(): Promise<void> {
+  if (!(document as { readonly prerendering?: boolean }).prerendering) return;
+  await new Promise((resolve) => {
+    document.addEventListener('prerenderingchange', resolve, { once: true });
+  });
+}
+
+async function whenParsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
+/**
+ * Make the name marks and card go by: new in each document, and the same for a newer run of this
+ * extension, which so finds what an older one left when Firefox cut it off.
+ */
+function nameDocument(): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const letter of `${browser.runtime.getURL('')}${performance.timeOrigin}`)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n);
+  return `m${hash.toString(36)}`;
+}
