@@ -1,5 +1,7 @@
 import type { AliasSet } from '@/core/alias';
 import type { PackCitations } from '@/core/citation/pack-citations';
+import { compileDetection } from '@/core/detection/compile';
+import type { Detection } from '@/core/detection/detection';
 import type { Pack } from '@/core/pack';
 import { type PackFile, packFileFormat } from '@/core/pack-schema';
 import { compileAliases } from './aliases/compile-aliases';
@@ -12,6 +14,7 @@ import { toProblemPath } from './read-yaml';
 export type CompiledPack = {
   readonly pack: Pack;
   readonly aliases: AliasSet;
+  readonly detection: Detection;
   readonly citations: PackCitations;
 };
 
@@ -32,8 +35,10 @@ export function compilePack(directory: string): CompileResult {
   problems.push(...aliasProblems);
   if (problems.length > 0) return { built, compiled: null, problems };
   try {
-    const citations = compileCitations(built.pack);
-    return { built, compiled: { pack: built.pack, aliases, citations }, problems };
+    const { pack } = built;
+    const detection = compileDetection(pack.id, aliases);
+    const citations = compileCitations(pack);
+    return { built, compiled: { pack, aliases, detection, citations }, problems };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ file: toProblemPath(directory), line: null, message });

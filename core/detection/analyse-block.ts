@@ -1,0 +1,220 @@
+import type { TextPosition } from '@/core/pack';
+import { type Candidate, findCandidates } from './candidates';
+import type { CueFinder, CueHit, Word } from './cues';
+import { splitWords } from './cues';
+import { findDefinitions } from './definitions';
+import type { Detection, DetectionRule } from './detection';
+import { foldText } from './fold';
+import { getPrimaryLanguage, guessLanguage } from './language';
+import type { Matcher } from './matcher';
+import {
+  findSurroundings,
+  isInCapitalsLine,
+  isQuoted,
+  locateCue,
+  type Surroundings,
+} from './surroundings';
+import { type Zone, weights } from './weights';
+
+/** A stretch of running text of a page: a paragraph, a cell, a heading. */
+export type TextBlock = {
+  readonly text: string;
+  readonly kind: 'text' | 'heading';
+  /** BCP 47 tag the page states for it; null when it states none. */
+  readonly language: string | null;
+};
+
+/** One reason for or against a candidate. Positive weight speaks for it. */
+export type Sign = {
+  readonly reason:
+    | 'cue'
+    | 'counter-cue'
+    | 'certainty'
+    | 'quotes'
+    | 'language'
+    | 'capitals'
+    | 'definition'
+    | 'sure-mention';
+  readonly zone: Zone | null;
+  /** Cue group, words met, or other particulars for `explain`. */
+  readonly detail: string;
+  readonly weight: number;
+};
+
+/** A candidate read by one of its rules, with all that its own block says about it. */
+export type Reading = { readonly rule: DetectionRule; readonly signs: readonly Sign[] };
+export type AnalysedCandidate = Candidate & { readonly readings: readonly Reading[] };
+
+/** An acronym explained in a block; `card` is null for the name of something else. */
+export type ResolvedDefinition = {
+  readonly pack: number;
+  readonly acronym: string;
+  readonly card: number | null;
+};
+
+/** A block with candidates, as the page's evidence needs it. Holds no text of the block. */
+export type AnalysedBlock = {
+  readonly candidates: readonly AnalysedCandidate[];
+  /** By pack: indices of the cue groups met in the block. */
+  readonly cueGroups: readonly ReadonlySet<number>[];
+  readonly definitions: readonly ResolvedDefinition[];
+};
+
+export type Engine = {
+  readonly matcher: Matcher;
+  readonly detections: readonly Detection[];
+  /** By pack. */
+  readonly cueFinders: readonly CueFinder[];
+};
+
+/** An alias that fails its quotation marks or its language is out, whatever speaks for it. */
+const impossible = Number.NEGATIVE_INFINITY;
+
+/** Find the candidates of a block and read what the block says about each; null without any. */
+export function analyseBlock(
+  block: TextBlock,
+  engine: Engine,
+  pageLanguage: string | null,
+): AnalysedBlock | null {
+  const { text } = block;
+  const candidates = findCandidates(text, engine);
+  if (candidates.length === 0) return null;
+  const words = splitWords(text);
+  const languages = [block.language ?? pageLanguage, guessLanguage(words)].flatMap((tag) =>
+    tag === null ? [] : [getPrimaryLanguage(tag)],
+  );
+  const packs = new Set(candidates.map(({ pack }) => pack));
+  const hits = engine.cueFinders.map((finder, pack) =>
+    packs.has(pack) ? finder.findCues(words) : [],
+  );
+  const context = { text, words, languages, detections: engine.detections, hits };
+  return {
+    candidates: candidates.map((candidate) => analyseCandidate(candidate, context)),
+    cueGroups: hits.map((found) => new Set(found.map(({ group }) => group))),
+    definitions: resolveDefinitions(candidates, context),
+  };
+}
+
+type BlockContext = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly languages: readonly string[];
+  readonly detections: readonly Detection[];
+  readonly hits: readonly (readonly CueHit[])[];
+};
+
+function analyseCandidate(candidate: Candidate, context: BlockContext): AnalysedCandidate {
+  const { text, words, detections, hits } = context;
+  const detection = detections[candidate.pack];
+  const surroundings = findSurroundings(text, words, candidate.expression);
+  const located = locateHits(candidate, { surroundings, hits: hits[candidate.pack] ?? [], text });
+  const readings = candidate.rules.flatMap((index): Reading[] => {
+    const rule = detection?.rules[index];
+    if (!detection || !rule) return [];
+    const signs = [
+      ...readForm(candidate, rule, context),
+      ...readCues(located, { rule, detection }),
+    ];
+    return [{ rule, signs }];
+  });
+  return { ...candidate, readings };
+}
+
+type LocatedHit = { readonly group: number; readonly zone: Zone; readonly words: string };
+
+function locateHits(
+  candidate: Candidate,
+  {
+    surroundings,
+    hits,
+    text,
+  }: { surroundings: Surroundings; hits: readonly CueHit[]; text: string },
+): LocatedHit[] {
+  const { expression, form } = candidate;
+  return hits.flatMap((hit) => {
+    if (hit.start < expression.end && expression.start < hit.end) return [];
+    const words = text.slice(hit.start, hit.end);
+    // No word vouches for itself.
+    if (foldText(words).text === form) return [];
+    return [{ group: hit.group, zone: locateCue(hit, surroundings), words }];
+  });
+}
+
+/** Read what the mention itself shows: certainty, quotation marks, language, capitals. */
+function readForm(candidate: Candidate, rule: DetectionRule, context: BlockContext): Sign[] {
+  const { text, words, languages } = context;
+  const signs: Sign[] = [
+    { reason: 'certainty', zone: null, detail: rule.certainty, weight: weights[rule.certainty] },
+  ];
+  if (rule.needsQuotes && !isQuoted(text, candidate)) {
+    signs.push({
+      reason: 'quotes',
+      zone: null,
+      detail: 'not in quotation marks',
+      weight: impossible,
+    });
+  }
+  if (rule.onlyInLanguage && !languages.includes(getPrimaryLanguage(rule.language))) {
+    signs.push({
+      reason: 'language',
+      zone: null,
+      detail: `not in ${rule.language}`,
+      weight: impossible,
+    });
+  }
+  if (rule.isAcronym && isInCapitalsLine(words, candidate.expression)) {
+    const weight = -weights.capitalsLine;
+    signs.push({ reason: 'capitals', zone: null, detail: 'all around is in capitals', weight });
+  }
+  return signs;
+}
+
+function readCues(
+  located: readonly LocatedHit[],
+  { rule, detection }: { rule: DetectionRule; detection: Detection },
+): Sign[] {
+  const signs = new Map<string, Sign>();
+  for (const { group, zone, words } of located) {
+    const name = detection.cues[group]?.name ?? '';
+    const isFor = rule.cues.includes(group);
+    const isAgainst = rule.counterCues.includes(group);
+    // One sign per group and zone: saying it twice proves nothing more.
+    if (isFor) {
+      const weight = weights.cue[zone];
+      signs.set(`+${zone}${group}`, { reason: 'cue', zone, detail: `${name}: ${words}`, weight });
+    }
+    if (isAgainst) {
+      const weight = -weights.counterCue[zone];
+      signs.set(`-${zone}${group}`, {
+        reason: 'counter-cue',
+        zone,
+        detail: `${name}: ${words}`,
+        weight,
+      });
+    }
+  }
+  return [...signs.values()];
+}
+
+function resolveDefinitions(
+  candidates: readonly Candidate[],
+  { text, words, detections }: BlockContext,
+): ResolvedDefinition[] {
+  return findDefinitions(text, words).flatMap((definition) => {
+    const { acronym, nameEdge, isNameBefore, isSpelledOut, position } = definition;
+    const touches = (candidate: TextPosition) =>
+      isNameBefore
+        ? candidate.end <= nameEdge + 1 &&
+          candidate.end >= nameEdge - 1 &&
+          candidate.end < position.start
+        : candidate.start >= nameEdge - 1 && candidate.start <= nameEdge + 1;
+    const explained = candidates.find(touches);
+    const isKnown = candidates.some(({ start }) => start === position.start);
+    if (!isKnown) return [];
+    return detections.flatMap((detection, pack): ResolvedDefinition[] => {
+      const rule = explained?.pack === pack ? detection.rules[explained.rules[0] ?? -1] : undefined;
+      if (rule) return [{ pack, acronym, card: rule.card }];
+      return isSpelledOut ? [{ pack, acronym, card: null }] : [];
+    });
+  });
+}

@@ -1,0 +1,211 @@
+import type {
+  AliasGroup,
+  AliasRule,
+  AliasSet,
+  CaseRule,
+  CueGroup,
+  NumberedSeries,
+} from '@/core/alias';
+import type { Detection, DetectionCues, DetectionRule, DetectionSeries } from './detection';
+import { foldWord } from './fold';
+import { anyCase, capitalised, createGraphBuilder, firstShape, type Step } from './graph';
+import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
+
+type RawStep = { readonly word: string; readonly folded: string; readonly gap: Gap };
+
+function splitForm(form: string): RawStep[] {
+  const steps: RawStep[] = [];
+  let end = 0;
+  for (let word = findWord(form, 0); word; word = findWord(form, word.end)) {
+    const text = form.slice(word.start, word.end);
+    const gap = steps.length === 0 ? gaps.joint : classifyGap(form, end, word.start);
+    steps.push({ word: text, folded: foldWord(text), gap });
+    end = word.end;
+  }
+  return steps;
+}
+
+/** Gaps that texts leave out as often as not: "Art 33", "Convention 1948", "33 articolo". */
+const optionalGaps: ReadonlySet<Gap> = new Set([
+  gaps.period,
+  gaps.comma,
+  gaps.bracket,
+  gaps.ordinal,
+]);
+
+function listGapVariants(steps: readonly RawStep[]): RawStep[][] {
+  if (!steps.some(({ gap }) => optionalGaps.has(gap))) return [[...steps]];
+  const bare = steps.map((step) =>
+    optionalGaps.has(step.gap) ? { ...step, gap: gaps.joint } : step,
+  );
+  return [[...steps], bare];
+}
+
+function createIndex<Item>() {
+  const items: Item[] = [];
+  const indices = new Map<string, number>();
+  return {
+    items,
+    /** Get the index of an item equal to `item`, adding it if there is none. */
+    indexOf(item: Item): number {
+      const key = JSON.stringify(item);
+      const known = indices.get(key) ?? items.push(item) - 1;
+      indices.set(key, known);
+      return known;
+    },
+  };
+}
+
+function isAcronymForm(form: string): boolean {
+  return form.length <= 6 && form === form.toUpperCase() && /^\p{Lu}[\p{Lu}.]+$/u.test(form);
+}
+
+/** Heads of one or two letters are written into the number: C87, C.87, C087. */
+function listGluedForms({ heads, cards }: NumberedSeries): { form: string; number: string }[] {
+  const short = heads.filter((head) => /^\p{L}{1,2}$/u.test(head));
+  return short.flatMap((head) =>
+    Object.keys(cards).flatMap((number) =>
+      [`${head}${number}`, `${head}${number.padStart(3, '0')}`].map((form) => ({ form, number })),
+    ),
+  );
+}
+
+/** Cut the number sign or bracket off a head; number lists bring their own. */
+function toBareHead(head: string): string {
+  return head.replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+function isAcronymCue(phrase: string): boolean {
+  return phrase.length <= 5 && /^\p{Lu}+$/u.test(phrase);
+}
+
+function toStem(phrase: string): string {
+  return splitForm(phrase)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function compileCues({ name, phrases }: CueGroup): DetectionCues {
+  const stems = phrases.filter((phrase) => !isAcronymCue(phrase)).map(toStem);
+  const acronyms = phrases.filter(isAcronymCue).map((phrase) => foldWord(phrase));
+  return {
+    name,
+    stems: [...new Set(stems)].filter(Boolean).sort().join('|'),
+    acronyms: acronyms.sort().join('|'),
+  };
+}
+
+/** Write sorted words as one string: each after a capital telling how many letters it shares with the last. */
+function encodeWords(words: readonly string[]): string {
+  let previous = '';
+  let encoded = '';
+  for (const word of words) {
+    let shared = 0;
+    while (shared < 25 && shared < previous.length && word[shared] === previous[shared])
+      shared += 1;
+    previous = word;
+    encoded += String.fromCharCode(65 + shared) + word.slice(shared);
+  }
+  return encoded;
+}
+
+/**
+ * Compile `aliases` to the tables the matcher reads. Forms only for the search box are left out.
+ * Throws when a form has no word, or a rule names a cue group that does not exist.
+ */
+export function compileDetection(packId: string, aliases: AliasSet): Detection {
+  const cards = createIndex<string>();
+  const rules = createIndex<DetectionRule>();
+  const shapes = createIndex<string>();
+  const cueNames = new Map(aliases.cueGroups.map(({ name }, index) => [name, index]));
+  const seriesRules: DetectionSeries[] = [];
+  const phrases: { steps: RawStep[]; caseRule: CaseRule; output: number | { series: number } }[] =
+    [];
+
+  function getCueIndex(name: string): number {
+    const index = cueNames.get(name);
+    if (index === undefined) throw new Error(`There is no cue group "${name}"`);
+    return index;
+  }
+
+  function getRuleIndex(rule: AliasRule, isAcronym: boolean): number {
+    return rules.indexOf({
+      card: cards.indexOf(rule.cardId),
+      language: rule.language,
+      certainty: rule.certainty === 'unique' ? 'unique' : 'context',
+      isAcronym,
+      cues: rule.cues.map(getCueIndex),
+      counterCues: rule.counterCues.map(getCueIndex),
+      needsQuotes: rule.needsQuotes,
+      onlyInLanguage: rule.onlyInLanguage,
+    });
+  }
+
+  function addForm(form: string, rule: AliasRule): void {
+    const steps = splitForm(form);
+    if (steps.length === 0) throw new Error(`The alias "${form}" of ${rule.cardId} has no word`);
+    const output = getRuleIndex(rule, rule.caseRule === 'exact' && isAcronymForm(form));
+    for (const variant of listGapVariants(steps))
+      phrases.push({ steps: variant, caseRule: rule.caseRule, output });
+  }
+
+  function addSeries(series: NumberedSeries): void {
+    const { heads, cards: numbered, ...rule } = series;
+    const numbers = Object.entries(numbered);
+    for (const { form, number } of listGluedForms(series))
+      addForm(form, { ...rule, cardId: numbered[number] ?? '' });
+    const index = seriesRules.length;
+    seriesRules.push({
+      rules: Object.fromEntries(
+        numbers.map(([number, cardId]) => [number, getRuleIndex({ ...rule, cardId }, false)]),
+      ),
+    });
+    for (const head of new Set(heads.map(toBareHead))) {
+      const steps = splitForm(head);
+      for (const variant of steps.length === 0 ? [] : listGapVariants(steps))
+        phrases.push({ steps: variant, caseRule: rule.caseRule, output: { series: index } });
+    }
+  }
+
+  for (const { forms, ...rule } of aliases.groups as readonly AliasGroup[]) {
+    if (rule.certainty !== 'search') for (const form of forms) addForm(form, rule);
+  }
+  for (const series of aliases.series) {
+    if (series.certainty !== 'search') addSeries(series);
+  }
+
+  const words = [
+    ...new Set(phrases.flatMap(({ steps }) => steps.map(({ folded }) => folded))),
+  ].sort();
+  const wordIds = new Map(words.map((word, index) => [word, index]));
+  const builder = createGraphBuilder();
+  for (const { steps, caseRule, output } of phrases) {
+    const end = typeof output === 'number' ? output : rules.items.length + output.series;
+    builder.add(
+      steps.map((step): Step => ({
+        gap: step.gap,
+        word: wordIds.get(step.folded) ?? 0,
+        caseKind: getCaseKindOf(step.word, caseRule),
+      })),
+      end,
+    );
+  }
+
+  function getCaseKindOf(word: string, caseRule: CaseRule): number {
+    if (caseRule === 'any') return anyCase;
+    if (caseRule === 'name') return startsWithCapital(word) ? capitalised : anyCase;
+    return firstShape + shapes.indexOf(getCaseShape(word));
+  }
+
+  return {
+    version: 1,
+    packId,
+    cardIds: cards.items,
+    words: encodeWords(words),
+    shapes: shapes.items,
+    ...builder.encode(),
+    rules: rules.items,
+    series: seriesRules,
+    cues: aliases.cueGroups.map(compileCues),
+  };
+}

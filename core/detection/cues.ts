@@ -1,0 +1,99 @@
+import type { TextPosition } from '@/core/pack';
+import type { DetectionCues } from './detection';
+import { foldWord } from './fold';
+import { findWord, getCaseShape } from './words';
+
+/** A word of a text with what is needed to compare it. */
+export type Word = TextPosition & { readonly folded: string; readonly isUpperCase: boolean };
+
+/** A cue met in a text; `first` and `last` are indices of words. */
+export type CueHit = TextPosition & {
+  readonly group: number;
+  readonly first: number;
+  readonly last: number;
+};
+
+type Cue = {
+  readonly group: number;
+  readonly words: readonly string[];
+  readonly isAcronym: boolean;
+};
+
+export type CueFinder = { readonly findCues: (words: readonly Word[]) => CueHit[] };
+
+/** Split `text` into its words. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (let word = findWord(text, 0); word; word = findWord(text, word.end)) {
+    const raw = text.slice(word.start, word.end);
+    words.push({
+      ...word,
+      folded: foldWord(raw),
+      isUpperCase: raw.length > 1 && !getCaseShape(raw).includes('0'),
+    });
+  }
+  return words;
+}
+
+/** Letters of a stem that its candidates are looked up by. */
+const keyLength = 3;
+
+/** Create the finder of the cues in `groups`. */
+export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
+  let byKey: Map<string, Cue[]> | null = null;
+
+  /** Index all cues. Most pages have no candidate and never get here. */
+  function indexCues(): Map<string, Cue[]> {
+    const index = new Map<string, Cue[]>();
+    for (const [group, { stems, acronyms }] of groups.entries()) {
+      for (const stem of stems.split('|')) add(index, stem, { group, isAcronym: false });
+      for (const acronym of acronyms.split('|')) add(index, acronym, { group, isAcronym: true });
+    }
+    return index;
+  }
+
+  function findCues(words: readonly Word[]): CueHit[] {
+    byKey ??= indexCues();
+    const hits: CueHit[] = [];
+    for (const [index, word] of words.entries()) {
+      for (let length = Math.min(keyLength, word.folded.length); length > 0; length -= 1) {
+        for (const cue of byKey.get(word.folded.slice(0, length)) ?? []) {
+          const last = index + cue.words.length - 1;
+          const end = words[last]?.end;
+          if (end === undefined || !isCueAt(cue, words, index)) continue;
+          hits.push({ start: word.start, end, group: cue.group, first: index, last });
+        }
+      }
+    }
+    return hits;
+  }
+
+  return { findCues };
+}
+
+function add(
+  index: Map<string, Cue[]>,
+  phrase: string,
+  { group, isAcronym }: { readonly group: number; readonly isAcronym: boolean },
+): void {
+  if (phrase === '') return;
+  const words = phrase.split(' ');
+  const key = (words[0] ?? '').slice(0, keyLength);
+  const cues = index.get(key) ?? [];
+  cues.push({ group, words, isAcronym });
+  index.set(key, cues);
+}
+
+function isCueAt(cue: Cue, words: readonly Word[], from: number): boolean {
+  return cue.words.every((stem, offset) => {
+    const word = words[from + offset];
+    if (!word) return false;
+    if (cue.isAcronym) return word.isUpperCase && word.folded === stem;
+    return word.folded.startsWith(stem) && !continuesNumber(word.folded, stem.length);
+  });
+}
+
+/** "113" finds "113th", not "1135". */
+function continuesNumber(word: string, at: number): boolean {
+  return /^\d\d$/u.test(word.slice(at - 1, at + 1));
+}

@@ -1,0 +1,210 @@
+import type { Mention } from '@/core/mention';
+import {
+  type AnalysedBlock,
+  type AnalysedCandidate,
+  analyseBlock,
+  type Engine,
+  type Reading,
+  type Sign,
+  type TextBlock,
+} from './analyse-block';
+import { createCueFinder, splitWords } from './cues';
+import type { Detection } from './detection';
+import { createMatcher } from './matcher';
+import { createPageEvidence, type Outside, sumSigns } from './page-evidence';
+import { decodeTables } from './tables';
+
+/** The mentions of one block, in order of start and without overlap. */
+export type BlockMentions = { readonly blockIndex: number; readonly mentions: readonly Mention[] };
+
+/** Why a candidate was or was not taken for a mention of a card. */
+export type Explanation = {
+  readonly blockIndex: number;
+  readonly start: number;
+  readonly end: number;
+  /** The text found, folded. */
+  readonly form: string;
+  readonly cardId: string;
+  /** A mention from zero up. */
+  readonly score: number;
+  /** Accepted, rejected by its score, or covered by a better mention. */
+  readonly outcome: 'accepted' | 'rejected' | 'covered';
+  readonly signs: readonly Sign[];
+};
+
+/** The mentions of one page while its text arrives. */
+export type MentionedPage = {
+  /**
+   * Take in further blocks, numbered on from the last. Gives every block whose mentions are new or
+   * changed: also earlier ones, when the new text sheds light on them. Blocks without mentions are
+   * only listed if they had some before.
+   */
+  readonly addBlocks: (blocks: readonly TextBlock[]) => BlockMentions[];
+  /** Forget blocks that left the page; gives the blocks whose mentions change by that. */
+  readonly removeBlocks: (blockIndices: readonly number[]) => BlockMentions[];
+  /** Explain every candidate of the page so far, in reading order. */
+  readonly explain: () => Explanation[];
+};
+
+export type PageTraits = { readonly title: string; readonly language: string | null };
+export type MentionFinder = { readonly openPage: (page: PageTraits) => MentionedPage };
+
+/** Create the finder of all mentions that `detections` know; packs named first win overlaps. */
+export function createMentionFinder(detections: readonly Detection[]): MentionFinder {
+  const engine: Engine = {
+    matcher: createMatcher(detections.map(decodeTables)),
+    detections,
+    cueFinders: detections.map(({ cues }) => createCueFinder(cues)),
+  };
+  return { openPage: (page) => openPage(page, engine) };
+}
+
+type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outside };
+type KnownBlock = {
+  readonly index: number;
+  readonly block: AnalysedBlock;
+  readonly candidacies: readonly Candidacy[];
+  mentions: readonly Mention[];
+};
+type Judgement = {
+  readonly reading: Reading;
+  readonly signs: readonly Sign[];
+  readonly score: number;
+};
+
+function openPage({ title, language }: PageTraits, engine: Engine): MentionedPage {
+  const { detections } = engine;
+  const evidence = detections.map((detection, pack) => createPageEvidence(detection, pack));
+  const known = new Map<number, KnownBlock>();
+  let lastHeading = '';
+  let nextIndex = 0;
+  const groupsByText = new Map<string, readonly ReadonlySet<number>[]>();
+
+  /** Find by pack the cue groups of a title or heading; only those over candidates are asked for. */
+  function findCueGroups(text: string): readonly ReadonlySet<number>[] {
+    const words = splitWords(text);
+    const groups =
+      groupsByText.get(text) ??
+      engine.cueFinders.map(({ findCues }) => new Set(findCues(words).map(({ group }) => group)));
+    groupsByText.set(text, groups);
+    return groups;
+  }
+
+  function takeBlock(block: TextBlock): { added: KnownBlock | null; isNews: boolean } {
+    const index = nextIndex;
+    nextIndex += 1;
+    const heading = lastHeading;
+    if (block.kind === 'heading') lastHeading = block.text;
+    const analysed = analyseBlock(block, engine, language);
+    if (!analysed) return { added: null, isNews: false };
+    const titleGroups = findCueGroups(title);
+    const headingGroups = findCueGroups(heading);
+    const candidacies = analysed.candidates.map((candidate) => ({
+      candidate,
+      outside: {
+        block: index,
+        title: titleGroups[candidate.pack] ?? new Set<number>(),
+        heading: headingGroups[candidate.pack] ?? new Set<number>(),
+      },
+    }));
+    const added = { index, block: analysed, candidacies, mentions: [] };
+    known.set(index, added);
+    const news = evidence.map(({ addBlock }) => addBlock(analysed, index));
+    return { added, isNews: news.includes(true) };
+  }
+
+  function judge({ candidate, outside }: Candidacy): Judgement[] {
+    return candidate.readings.map((reading) => {
+      const further = evidence[candidate.pack]?.listSigns(reading, candidate, outside) ?? [];
+      const signs = [...reading.signs, ...further];
+      return { reading, signs, score: sumSigns(signs) };
+    });
+  }
+
+  function findMentions({ candidacies }: KnownBlock): Mention[] {
+    const mentions: Mention[] = [];
+    let end = 0;
+    for (const candidacy of candidacies) {
+      const { candidate } = candidacy;
+      if (candidate.start < end) continue;
+      const best = findBest(judge(candidacy));
+      const detection = detections[candidate.pack];
+      if (!best || !detection || best.score < 0) continue;
+      mentions.push({
+        packId: detection.packId,
+        cardId: detection.cardIds[best.reading.rule.card] ?? '',
+        start: candidate.start,
+        end: candidate.end,
+      });
+      end = candidate.end;
+    }
+    return mentions;
+  }
+
+  function update(blocks: Iterable<KnownBlock>): BlockMentions[] {
+    const changed: BlockMentions[] = [];
+    for (const block of blocks) {
+      const mentions = findMentions(block);
+      if (areEqual(mentions, block.mentions)) continue;
+      block.mentions = mentions;
+      changed.push({ blockIndex: block.index, mentions });
+    }
+    return changed;
+  }
+
+  return {
+    addBlocks(blocks) {
+      const taken = blocks.map(takeBlock);
+      const isNews = taken.some((entry) => entry.isNews);
+      return update(isNews ? known.values() : taken.flatMap(({ added }) => added ?? []));
+    },
+    removeBlocks(blockIndices) {
+      for (const index of blockIndices) {
+        if (!known.delete(index)) continue;
+        for (const { removeBlock } of evidence) removeBlock(index);
+      }
+      return update(known.values());
+    },
+    explain() {
+      return [...known.values()].flatMap((block) =>
+        block.candidacies.flatMap((candidacy) => explainCandidacy(block, candidacy)),
+      );
+    },
+  };
+
+  function explainCandidacy(block: KnownBlock, candidacy: Candidacy): Explanation[] {
+    const { start, end, form, pack } = candidacy.candidate;
+    return judge(candidacy).map(({ reading, signs, score }) => {
+      const cardId = detections[pack]?.cardIds[reading.rule.card] ?? '';
+      const isShown = block.mentions.some(
+        (mention) => mention.start === start && mention.end === end && mention.cardId === cardId,
+      );
+      const outcome = isShown ? 'accepted' : score < 0 ? 'rejected' : 'covered';
+      return { blockIndex: block.index, start, end, form, cardId, score, outcome, signs };
+    });
+  }
+}
+
+function findBest(judgements: readonly Judgement[]): Judgement | null {
+  let best: Judgement | null = null;
+  for (const judgement of judgements) {
+    if (!best || judgement.score > best.score) best = judgement;
+  }
+  return best;
+}
+
+function areEqual(left: readonly Mention[], right: readonly Mention[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((mention, index) => {
+      const other = right[index];
+      return (
+        other !== undefined &&
+        mention.start === other.start &&
+        mention.end === other.end &&
+        mention.cardId === other.cardId &&
+        mention.packId === other.packId
+      );
+    })
+  );
+}

@@ -1,0 +1,101 @@
+import type { TextPosition } from '@/core/pack';
+import type { CueHit, Word } from './cues';
+import type { Zone } from './weights';
+
+/** How far the phrase around a mention reaches, in words, unless punctuation ends it before. */
+const phraseWordsBefore = 5;
+const phraseWordsAfter = 6;
+
+const clauseBreak = /[,;:!?…(){}[\]•|—]|\s[-–]\s|\.(?:\s|$)|\n\s*\n/u;
+const sentenceBreak = /[!?…•|]|\.(?=\s|["»”’)]|$)|\n\s*\n/u;
+const abbreviation =
+  /^(?:\p{L}|arts?|nos?|nr|nrs|str|dr|mr|mrs|ms|prof|st|abs|bzw|vgl|num|pkt|ust|pp|vol|sec|para|ст|арт|гг|др|проф|акад|св|им|см|ср|пп|стар|тыс|млн|вул|ул)$/u;
+
+/** Word ranges around an expression; both ends are inclusive word indices. */
+export type Surroundings = {
+  readonly phrase: readonly [number, number];
+  readonly sentence: readonly [number, number];
+};
+
+type WordRange = readonly [first: number, last: number];
+
+function findWordRange(words: readonly Word[], { start, end }: TextPosition): WordRange {
+  const first = words.findIndex((word) => word.end > start);
+  let last = first;
+  while (last + 1 < words.length && (words[last + 1]?.start ?? end) < end) last += 1;
+  return [first, last];
+}
+
+/** Find phrase and sentence around `expression` in `text`, whose words are `words`. */
+export function findSurroundings(
+  text: string,
+  words: readonly Word[],
+  expression: TextPosition,
+): Surroundings {
+  const [first, last] = findWordRange(words, expression);
+
+  function gapAfter(index: number): string {
+    return text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? text.length);
+  }
+  function endsSentence(index: number): boolean {
+    const gap = gapAfter(index);
+    if (!sentenceBreak.test(gap)) return false;
+    if (!/^\.\s+$/u.test(gap)) return true;
+    const next = text.charAt(words[index + 1]?.start ?? text.length);
+    const isAbbreviation = abbreviation.test(words[index]?.folded ?? '');
+    return !isAbbreviation && next === next.toUpperCase();
+  }
+  function reach(from: number, step: 1 | -1, stops: (gapIndex: number, steps: number) => boolean) {
+    let at = from;
+    for (let steps = 0; ; steps += 1) {
+      const next = at + step;
+      if (next < 0 || next >= words.length) return at;
+      if (stops(step > 0 ? at : next, steps)) return at;
+      at = next;
+    }
+  }
+  function breaksPhrase(gapIndex: number): boolean {
+    // "Article 33 (GDPR)": a bracket right after the mention still speaks of it.
+    const isOwnBracket = gapIndex === last && /^\s?\($/u.test(gapAfter(gapIndex));
+    if (isOwnBracket) return false;
+    return (
+      clauseBreak.test(gapAfter(gapIndex)) &&
+      (endsSentence(gapIndex) || !/^\.\s+$/u.test(gapAfter(gapIndex)))
+    );
+  }
+
+  return {
+    phrase: [
+      reach(first, -1, (gap, steps) => steps >= phraseWordsBefore || breaksPhrase(gap)),
+      reach(last, 1, (gap, steps) => steps >= phraseWordsAfter || breaksPhrase(gap)),
+    ],
+    sentence: [reach(first, -1, endsSentence), reach(last, 1, endsSentence)],
+  };
+}
+
+/** Tell in which zone of its block a cue stands. */
+export function locateCue(hit: CueHit, { phrase, sentence }: Surroundings): Zone {
+  if (hit.first >= phrase[0] && hit.last <= phrase[1]) return 'phrase';
+  if (hit.first >= sentence[0] && hit.last <= sentence[1]) return 'sentence';
+  return 'block';
+}
+
+const openingQuote = /["«»„“”‟‹›'‘’‚]\s?$/u;
+const closingQuote = /^\s?["«»“”‟‹›'’‘]/u;
+
+/** Tell whether `text` from start to end stands in quotation marks of its own. */
+export function isQuoted(text: string, { start, end }: TextPosition): boolean {
+  return (
+    openingQuote.test(text.slice(Math.max(0, start - 2), start)) &&
+    closingQuote.test(text.slice(end, end + 2))
+  );
+}
+
+/** Tell whether the words around `expression` are all in capitals, as in a headline. */
+export function isInCapitalsLine(words: readonly Word[], expression: TextPosition): boolean {
+  const [first, last] = findWordRange(words, expression);
+  const around = [first - 2, first - 1, last + 1, last + 2]
+    .flatMap((index) => words[index] ?? [])
+    .filter(({ folded }) => folded.length > 2);
+  return around.length > 1 && around.every(({ isUpperCase }) => isUpperCase);
+}

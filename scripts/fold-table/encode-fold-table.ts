@@ -1,0 +1,96 @@
+import { expansions, foldTableSize, ignorable, separator } from '@/core/detection/fold-codes';
+
+/** Letters that canonical decomposition leaves alone though readers take them for another. */
+const lookedThrough: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ƶ: 'z',
+  ς: 'σ',
+  ґ: 'г',
+};
+/** й, ў and ї are letters of their own: и + breve is not an accented и. */
+const ownLetters = new Set(['й', 'ў', 'ї']);
+/** Letters by Unicode, apostrophes and stress marks by use. */
+const apostropheLetters = new Set(['ʹ', 'ʺ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', 'ˊ', 'ˋ']);
+/** Footnote marks, which stand at the end of words that they are no part of. */
+const superscriptDigit = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/u;
+/** Accents on Latin, Greek and Cyrillic letters; other scripts keep their marks. */
+const accentRanges = [
+  [0x300, 0x36f],
+  [0x483, 0x487],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+] as const;
+/** Soft hyphen, zero-width, bidi and variation marks: nothing at all. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+function isAccent(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return accentRanges.some(([first, last]) => code >= first && code <= last);
+}
+
+/** Compute what one code unit below `foldTableSize` folds to; see fold-codes.ts for the codes. */
+export function computeFold(code: number): number {
+  const character = String.fromCharCode(code);
+  if (isAccent(character) || invisible.test(character)) return ignorable;
+  if (apostropheLetters.has(character)) return separator;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(character) || superscriptDigit.test(character)) return separator;
+  const lower = toPlainLetter(character).toLowerCase();
+  const base = ownLetters.has(lower.normalize('NFC'))
+    ? lower.normalize('NFC')
+    : removeAccents(lower);
+  const folded = lookedThrough[base] ?? base;
+  const expansion = expansions.indexOf(folded === 'ß' ? 'ss' : (ligatures[folded] ?? folded));
+  if (expansion > 0) return expansion;
+  return folded.length === 1 ? folded.charCodeAt(0) : code;
+}
+
+const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij' };
+
+/** Get the letter that a raised one stands for (113ᵉ, nᵒˢ); ª and º stay ordinal marks. */
+function toPlainLetter(character: string): string {
+  return /[\u02b0-\u02b8\u1d2c-\u1d6a\u2071\u207f]/u.test(character)
+    ? character.normalize('NFKD')
+    : character;
+}
+
+function removeAccents(text: string): string {
+  return [...text.normalize('NFD')].filter((character) => !isAccent(character)).join('');
+}
+
+/** Encode the whole table as runs `length:kind:value` in base 36; see fold.ts for the reading. */
+export function encodeFoldTable(): string {
+  const folds = Array.from({ length: foldTableSize }, (_, code) => computeFold(code));
+  const runs: string[] = [];
+  for (let code = 0; code < folds.length;) {
+    const fold = folds[code] ?? 0;
+    const constant = countWhile(folds, code, (value) => value === fold);
+    const shifted = countWhile(folds, code, (value, at) => value - at === fold - code);
+    const paired = countWhile(folds, code, (value, at) => value === at + ((at - code + 1) % 2));
+    if (paired > constant && paired > shifted && paired > 2) runs.push(`${toDigits(paired)}p`);
+    else if (constant >= shifted) runs.push(`${toDigits(constant)}c${toDigits(fold)}`);
+    else runs.push(`${toDigits(shifted)}s${toDigits(fold - code)}`);
+    code += Math.max(constant, shifted, paired > 2 ? paired : 0);
+  }
+  return runs.join(' ');
+}
+
+function toDigits(value: number): string {
+  return value === 0 ? '' : value.toString(32).toUpperCase();
+}
+
+function countWhile(
+  folds: readonly number[],
+  from: number,
+  holds: (value: number, at: number) => boolean,
+): number {
+  let at = from;
+  while (at < folds.length && holds(folds[at] ?? 0, at)) at += 1;
+  return at - from;
+}
