@@ -49,12 +49,17 @@ export function annotateDocument(document: TextDocument, finder: MentionFinder):
     .sort((left, right) => left.start - right.start);
 }
 
-/** Explain every candidate of `document`; offsets are those of its text. */
-export function explainDocument(document: TextDocument, finder: MentionFinder): Explanation[] {
+/** An explanation with the offset at which its block stands in the document. */
+export type PlacedExplanation = { readonly offset: number; readonly explanation: Explanation };
+
+/** Explain every candidate of `document`, in reading order. */
+export function explainDocument(
+  document: TextDocument,
+  finder: MentionFinder,
+): PlacedExplanation[] {
   const { blocks, page } = openDocument(document, finder);
-  const explanations = page.explain();
-  return explanations.map(({ blockIndex, start, end, ...rest }) => {
-    const offset = blocks[blockIndex]?.offset ?? 0;
-    return { blockIndex, start: offset + start, end: offset + end, ...rest };
-  });
+  return page.explain().map((explanation) => ({
+    offset: blocks[explanation.blockIndex]?.offset ?? 0,
+    explanation,
+  }));
 }

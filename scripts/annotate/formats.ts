@@ -1,5 +1,4 @@
-import type { Explanation } from '@/core/detection/mention-finder';
-import type { Annotation } from './annotate-document';
+import type { Annotation, PlacedExplanation } from './annotate-document';
 import type { TextDocument } from './documents';
 
 /** Characters of text before and after a quote that place it again when offsets have moved. */
@@ -67,16 +66,21 @@ export function formatMember(
 }
 
 /** Write one explanation for reading: outcome, text, card, score, then a line per sign. */
-export function formatExplanation(explanation: Explanation, { text }: TextDocument): string {
-  const { start, end, cardId, score, outcome, signs } = explanation;
-  const found = text.slice(start, end).replaceAll(/\s+/gu, ' ');
-  const around = text.slice(Math.max(0, start - 40), end + 40).replaceAll(/\s+/gu, ' ');
+export function formatExplanation(
+  { offset, explanation }: PlacedExplanation,
+  { text }: TextDocument,
+): string {
+  const { cardId, score, outcome, signs } = explanation;
+  const start = offset + explanation.start;
+  const end = offset + explanation.end;
+  const show = (from: number, to: number) => text.slice(from, to).replaceAll(/\s+/gu, ' ');
+  const around = show(Math.max(0, start - 40), end + 40);
   const lines = signs.map(({ reason, zone, detail, weight }) => {
     const sign = weight > 0 ? '+' : '';
     return `    ${sign}${weight}`.padEnd(12) + [reason, zone, detail].filter(Boolean).join(' · ');
   });
   return [
-    `${outcome} ${score.toFixed(2)} "${found}" → ${cardId} [${start}, ${end})`,
+    `${outcome} ${score.toFixed(2)} "${show(start, end)}" → ${cardId} [${start}, ${end})`,
     `    … ${around} …`,
     ...lines,
   ].join('\n');
