@@ -3,7 +3,7 @@
 //   node scripts/setup.mjs            Chromium or Firefox will do
 //   node scripts/setup.mjs --both     both are needed
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, pathVariables } from './find-browser.mjs';
 
@@ -92,6 +92,12 @@ function ensureDependencies() {
   if (!run('npm', args)) throw new Error('`npm ci` failed: see its message above.');
 }
 
+/** Write what tsconfig.json extends: without it no script finds its `@/` imports. */
+function ensureTypes() {
+  if (existsSync(join(root, '.wxt/tsconfig.json'))) return;
+  if (!run('npx', ['wxt', 'prepare'], 'ignore')) throw new Error('`npx wxt prepare` failed.');
+}
+
 /**
  * @param {BrowserName} name
  * @returns {boolean} whether the browser is there now
@@ -125,6 +131,7 @@ function ensureBrowsers(names) {
 
 try {
   ensureDependencies();
+  ensureTypes();
   if (process.argv.includes('--both')) ensureBrowsers(['chromium', 'firefox']);
   else if (findBrowser('firefox') === null) ensureBrowsers(['chromium']);
 } catch (error) {
