@@ -38,3 +38,12 @@ export function formatPartialDate(date: PartialDate, language: string): string {
   const moment = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1));
   return new Intl.DateTimeFormat(language, options).format(moment);
 }
+
+/** Write the calendar date of `moment` in the reader's time zone: "2026-11-23". */
+export function toLocalDate(moment: Date): PartialDate {
+  return `${moment.getFullYear()}-${padTwo(moment.getMonth() + 1)}-${padTwo(moment.getDate())}`;
+}
+
+function padTwo(value: number): string {
+  return String(value).padStart(2, '0');
+}

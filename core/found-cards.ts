@@ -1,0 +1,86 @@
+import type { Card, Fact, Pack, TextPosition } from '@/core/pack';
+
+/** A fact in a list, with the characters of its statement that matched. */
+export type FoundFact = { readonly fact: Fact; readonly matches: readonly TextPosition[] };
+
+/** A card in a list: found by a search or because the page mentions it. */
+export type FoundCard = {
+  readonly pack: Pack;
+  readonly card: Card;
+  /** Mentions on the page at hand; 0 when there are none. */
+  readonly mentionCount: number;
+  /** The characters of the card's title that matched. */
+  readonly matches: readonly TextPosition[];
+  /** The facts that were found themselves, best first. */
+  readonly facts: readonly FoundFact[];
+};
+
+/** Name a card across packs. */
+type CardReference = { readonly packId: string; readonly cardId: string };
+
+/** One thing a search found; `factId` null means the card itself. */
+type FoundItem = CardReference & {
+  readonly factId: string | null;
+  readonly matches: readonly TextPosition[];
+};
+
+/** List the cards that a page mentions, in the order in which it first does. */
+export function listMentionedCards(
+  mentions: readonly CardReference[],
+  packs: readonly Pack[],
+): FoundCard[] {
+  const counts = countMentions(mentions);
+  return [...counts].flatMap(([key, mentionCount]) => {
+    const found = findCard(key, packs);
+    if (found === null) return [];
+    const { pack, card } = found;
+    return { pack, card, mentionCount, matches: [], facts: [] };
+  });
+}
+
+/** Gather what a search found under its cards, each card where its best item stood. */
+export function groupByCard(
+  items: readonly FoundItem[],
+  packs: readonly Pack[],
+  mentions: readonly CardReference[],
+): FoundCard[] {
+  const counts = countMentions(mentions);
+  const groups = new Map<string, FoundItem[]>();
+  for (const item of items) groups.set(toKey(item), [...(groups.get(toKey(item)) ?? []), item]);
+  return [...groups].flatMap(([key, group]) => {
+    const found = findCard(key, packs);
+    if (found === null) return [];
+    const facts = group.flatMap(({ factId, matches }) => {
+      const fact = found.pack.facts.find(({ id }) => id === factId);
+      return fact === undefined ? [] : { fact, matches };
+    });
+    const matches = group.find(({ factId }) => factId === null)?.matches ?? [];
+    return {
+      pack: found.pack,
+      card: found.card,
+      mentionCount: counts.get(key) ?? 0,
+      matches,
+      facts,
+    };
+  });
+}
+
+function countMentions(mentions: readonly CardReference[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    counts.set(toKey(mention), (counts.get(toKey(mention)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function toKey({ packId, cardId }: CardReference): string {
+  return `${packId}/${cardId}`;
+}
+
+function findCard(key: string, packs: readonly Pack[]): { pack: Pack; card: Card } | null {
+  for (const pack of packs) {
+    const card = pack.cards.find(({ id }) => `${pack.id}/${id}` === key);
+    if (card !== undefined) return { pack, card };
+  }
+  return null;
+}
