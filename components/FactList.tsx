@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Button } from './Button';
-import type { CopyRequest, FactCardProps } from './fact-card-props';
+import type { CopyRequest } from '@/core/citation/copy-request';
+import type { FactCardProps } from './fact-card-props';
 import { FactItem } from './FactItem';
 import { useTranslate } from './translation';
 

@@ -34,3 +34,12 @@ export const cardControlKeys = {
   'site-off': 'cardSiteOff',
   pause: 'cardPause',
 } as const satisfies Record<CardControl, MessageKey>;
+
+/** What a card says once a control took effect. */
+export const controlDoneKeys = {
+  reject: 'cardRejected',
+  mute: 'cardMuted',
+  'page-off': 'cardPageIsOff',
+  'site-off': 'cardSiteIsOff',
+  pause: 'cardPaused',
+} as const satisfies Record<CardControl, MessageKey>;

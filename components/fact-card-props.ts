@@ -1,16 +1,22 @@
+import type { CopyRequest } from '@/core/citation/copy-request';
 import type { Card, Fact, Pack } from '@/core/pack';
 
 /** What the reader can turn off from a card, narrowest first. */
 export const cardControls = ['reject', 'mute', 'page-off', 'site-off', 'pause'] as const;
 export type CardControl = (typeof cardControls)[number];
 
-/** Which citation to put on the clipboard; `factId` null cites the source as a whole. */
-export type CopyRequest = { readonly styleId: string; readonly factId: string | null };
-
 /** `text` is what could not be copied, so that the reader can copy it by hand. */
 export type CopyResult = { readonly ok: true } | { readonly ok: false; readonly text: string };
 
-export type StyleChoice = { readonly id: string; readonly label: string };
+/** Take back what a control did. */
+export type Undo = () => void;
+
+export type StyleChoice = {
+  readonly id: string;
+  readonly label: string;
+  /** `more` stands behind the last item of the menu. */
+  readonly group: 'common' | 'more';
+};
 
 export type FactCardProps = {
   readonly pack: Pack;
@@ -35,5 +41,8 @@ export type FactCardProps = {
   /** Null where a card cannot be pinned. */
   readonly onPin: (() => void) | null;
   readonly onClose: () => void;
-  readonly onControl: (control: CardControl) => void;
+  /** Returns how to take it back; null or nothing when the card goes away with it. */
+  readonly onControl: (control: CardControl) => Promise<Undo | null> | void;
+  /** Take focus on appearing, as a card opened by key does. */
+  readonly takesFocus?: boolean;
 };

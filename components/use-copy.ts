@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CopyRequest, CopyResult } from './fact-card-props';
+import type { CopyRequest } from '@/core/citation/copy-request';
+import type { CopyResult } from './fact-card-props';
 
 /** How long "Copied" stays in sight. */
 const feedbackMs = 2500;

@@ -23,8 +23,8 @@ function makeProps(about: Partial<FactCardProps> = {}): FactCardProps {
     today: '2026-11-23',
     surface: 'page',
     citationStyles: [
-      { id: 'quote', label: 'Quote and source' },
-      { id: 'apa', label: 'APA' },
+      { id: 'quote', label: 'Quote and source', group: 'common' },
+      { id: 'apa', label: 'APA', group: 'common' },
     ],
     controls: ['reject', 'mute', 'page-off', 'site-off', 'pause'],
     getQuoteUrl: (fact) => `https://example.org/release#${fact.id}`,

@@ -4,6 +4,7 @@ import { FactCard } from '@/components/FactCard';
 import { cardControls, type FactCardProps } from '@/components/fact-card-props';
 import { RadioGroup } from '@/components/RadioGroup';
 import { Switch } from '@/components/Switch';
+import { listCitationStyles } from '@/core/citation/citation-styles';
 import { rankFacts } from '@/core/fact-ranking';
 import type { Pack } from '@/core/pack';
 import compiledPack from '@/data/compiled/belarus-ilo-2025/pack.json';
@@ -28,12 +29,7 @@ function showCard(cardId: string, about: Partial<FactCardProps> = {}): JSX.Eleme
       facts={rankFacts(pack, card)}
       today="2026-11-23"
       surface="page"
-      citationStyles={[
-        { id: 'quote', label: 'Quote and source' },
-        { id: 'apa', label: 'APA' },
-        { id: 'chicago', label: 'Chicago, note' },
-        { id: 'bibtex', label: 'BibTeX' },
-      ]}
+      citationStyles={listCitationStyles()}
       controls={cardControls}
       getQuoteUrl={() => pack.source.url}
       onCopy={async () => ({ ok: true })}
@@ -42,7 +38,7 @@ function showCard(cardId: string, about: Partial<FactCardProps> = {}): JSX.Eleme
       isPinned={false}
       onPin={ignore}
       onClose={ignore}
-      onControl={ignore}
+      onControl={async () => ignore}
       {...about}
     />
   );
