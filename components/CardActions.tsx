@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from './Button';
-import { cardControlKeys } from './card-labels';
+import { controlDoneKeys } from './card-labels';
+import { CiteMenu } from './CiteMenu';
+import { ControlMenu } from './ControlMenu';
 import type { CardControl, FactCardProps } from './fact-card-props';
 import { useTranslate } from './translation';
+import { useControl } from './use-control';
 import type { Copying } from './use-copy';
 
 type Props = Pick<
@@ -30,11 +33,17 @@ export function CardActions(props: Props): JSX.Element {
   const menuId = useId();
   const bar = useRef<HTMLElement>(null);
   const [openMenu, setOpenMenu] = useState<'cite' | 'more' | null>(null);
+  const applied = useControl(props.onControl);
   const toggle = (menu: 'cite' | 'more'): void => setOpenMenu(openMenu === menu ? null : menu);
   const closeMenu = (): void => {
     bar.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
     setOpenMenu(null);
   };
+
+  const describeDone = (control: CardControl): string =>
+    control === 'mute'
+      ? translate('cardMuted', { title: props.card.abbreviation ?? props.card.title })
+      : translate(controlDoneKeys[control]);
 
   return (
     <footer
@@ -51,9 +60,24 @@ export function CardActions(props: Props): JSX.Element {
           {openMenu === 'cite' ? (
             <CiteMenu {...props} />
           ) : (
-            <ControlMenu {...props} onDone={closeMenu} />
+            <ControlMenu
+              title={props.card.abbreviation ?? props.card.title}
+              controls={props.controls}
+              onControl={(control) => {
+                closeMenu();
+                applied.apply(control);
+              }}
+            />
           )}
         </div>
+      )}
+      {applied.done !== null && (
+        <p class="notice-bar" role="status">
+          {describeDone(applied.done)}{' '}
+          <Button look="quiet" onClick={applied.undo}>
+            {translate('cardUndo')}
+          </Button>
+        </p>
       )}
       <div class="action-bar">
         {props.citationStyles.length > 0 && (
@@ -90,58 +114,5 @@ export function CardActions(props: Props): JSX.Element {
         )}
       </div>
     </footer>
-  );
-}
-
-function CiteMenu(props: Props): JSX.Element {
-  const translate = useTranslate();
-  const { citedFactId, copying } = props;
-  const fact = props.facts.find(({ id }) => id === citedFactId);
-  return (
-    <>
-      <p class="menu-title" lang={props.pack.language}>
-        {translate('cardCiteFact', { statement: fact?.statement ?? props.pack.source.title })}
-      </p>
-      <ul>
-        {props.citationStyles.map(({ id, label }) => (
-          <li key={id}>
-            <Button
-              look="quiet"
-              icon={copying.copiedRequest?.styleId === id ? 'check' : 'copy'}
-              onClick={() => copying.copy({ styleId: id, factId: citedFactId })}
-            >
-              {label}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function ControlMenu(props: Props & { onDone: () => void }): JSX.Element {
-  const translate = useTranslate();
-  const { card, onControl, onDone } = props;
-  const label = (control: CardControl): string => {
-    if (control === 'mute')
-      return translate('cardMute', { title: card.abbreviation ?? card.title });
-    return translate(cardControlKeys[control]);
-  };
-  return (
-    <ul>
-      {props.controls.map((control) => (
-        <li key={control}>
-          <Button
-            look="quiet"
-            onClick={() => {
-              onDone();
-              onControl(control);
-            }}
-          >
-            {label(control)}
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -27,7 +27,7 @@ export function FactCard(props: FactCardProps): JSX.Element {
       facts: translate('factCount', { count: facts.length }),
     }),
   );
-  useFocusOnCardChange(rootRef, card.id);
+  useFocus(rootRef, { cardId: card.id, takesFocus: props.takesFocus === true });
 
   return (
     <section
@@ -121,12 +121,15 @@ function useAnnouncement(text: string): string {
   return announced;
 }
 
-/** Keep focus inside when the button that opened a related card is gone with the old card. */
-function useFocusOnCardChange(
+/**
+ * Focus the card when it appears, if it is to; and when a related card takes its place, since the
+ * button that opened it is gone.
+ */
+function useFocus(
   root: { readonly current: HTMLElement | null },
-  cardId: string,
+  { cardId, takesFocus }: { cardId: string; takesFocus: boolean },
 ): void {
-  const shownCardId = useRef(cardId);
+  const shownCardId = useRef(takesFocus ? null : cardId);
   useEffect(() => {
     if (shownCardId.current === cardId) return;
     shownCardId.current = cardId;

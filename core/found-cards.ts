@@ -11,8 +11,19 @@ export type FoundCard = {
   readonly mentionCount: number;
   /** The characters of the card's title that matched. */
   readonly matches: readonly TextPosition[];
+  /** The other name it was found by; null when the title shows why. */
+  readonly alias: string | null;
   /** The facts that were found themselves, best first. */
   readonly facts: readonly FoundFact[];
+};
+
+/** What a search found, best first. */
+export type Findings = {
+  readonly cards: readonly FoundCard[];
+  /** The best of all is the first fact of the first card, not that card itself. */
+  readonly isBestAFact: boolean;
+  /** Nothing matched well: to be offered as a question. */
+  readonly areGuesses: boolean;
 };
 
 /** Name a card across packs. */
@@ -22,6 +33,7 @@ type CardReference = { readonly packId: string; readonly cardId: string };
 type FoundItem = CardReference & {
   readonly factId: string | null;
   readonly matches: readonly TextPosition[];
+  readonly alias: string | null;
 };
 
 /** List the cards that a page mentions, in the order in which it first does. */
@@ -34,7 +46,7 @@ export function listMentionedCards(
     const found = findCard(key, packs);
     if (found === null) return [];
     const { pack, card } = found;
-    return { pack, card, mentionCount, matches: [], facts: [] };
+    return { pack, card, mentionCount, matches: [], alias: null, facts: [] };
   });
 }
 
@@ -54,12 +66,13 @@ export function groupByCard(
       const fact = found.pack.facts.find(({ id }) => id === factId);
       return fact === undefined ? [] : { fact, matches };
     });
-    const matches = group.find(({ factId }) => factId === null)?.matches ?? [];
+    const own = group.find(({ factId }) => factId === null);
     return {
       pack: found.pack,
       card: found.card,
       mentionCount: counts.get(key) ?? 0,
-      matches,
+      matches: own?.matches ?? [],
+      alias: own?.alias ?? null,
       facts,
     };
   });

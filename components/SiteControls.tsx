@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { Button } from './Button';
+import { Switch } from './Switch';
+import { useTranslate } from './translation';
+
+type Props = {
+  /** Host name of the page in the tab; null when the extension cannot work there. */
+  readonly site: string | null;
+  readonly isSiteOff: boolean;
+  readonly onSiteOff: (isOff: boolean) => void;
+  /** Ask for lasting access to the site; null when it is granted already. */
+  readonly onAllowSite: (() => void) | null;
+  readonly isQuiet: boolean;
+  readonly onQuiet: (isQuiet: boolean) => void;
+  /** Epoch milliseconds; null when not paused. */
+  readonly pausedUntil: number | null;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onOptions: () => void;
+};
+
+/** Where and how the extension works, one switch each; nothing hides in a menu. */
+export function SiteControls(props: Props): JSX.Element {
+  const translate = useTranslate();
+  const { site, pausedUntil } = props;
+  return (
+    <footer class="site-controls">
+      {site !== null && (
+        <Switch
+          label={translate('siteOn', { site })}
+          isOn={!props.isSiteOff}
+          onChange={(isOn) => props.onSiteOff(!isOn)}
+        />
+      )}
+      <Switch label={translate('quietMode')} isOn={props.isQuiet} onChange={props.onQuiet} />
+      <div class="button-row">
+        {site !== null && !props.isSiteOff && props.onAllowSite !== null && (
+          <Button onClick={props.onAllowSite}>{translate('siteAlways')}</Button>
+        )}
+        {pausedUntil === null ? (
+          <Button look="quiet" onClick={props.onPause}>
+            {translate('pauseStart')}
+          </Button>
+        ) : (
+          <Button onClick={props.onResume}>
+            {translate('pauseEnd', { time: formatTime(pausedUntil, translate.language) })}
+          </Button>
+        )}
+        <Button look="quiet" onClick={props.onOptions}>
+          {translate('openOptions')}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function formatTime(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
