@@ -1,20 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { SiteAccess } from '@/core/site-access';
 import {
   everySitePattern,
   fromSitePattern,
   isEverySitePattern,
   toSitePattern,
 } from './site-pattern';
-
-/** Where the extension may look without being asked each time. */
-export type SiteAccess =
-  | { readonly type: 'on-click' }
-  | {
-      readonly type: 'sites';
-      /** Host names, sorted; each stands for the hosts below it too. */
-      readonly sites: readonly string[];
-    }
-  | { readonly type: 'everywhere' };
 
 /** Get where the extension may look; the browser is asked each time, for readers change it there. */
 export async function getSiteAccess(): Promise<SiteAccess> {
