@@ -1,6 +1,6 @@
 import type { OpeningEffect, Opener } from '@/core/card-opening';
 import type { CardControl, CopyResult } from '@/components/fact-card-props';
-import type { Card, Pack } from '@/core/pack';
+import type { CopyRequest } from '@/core/citation/copy-request';
 import { getLocalDate } from './local-date';
 import type { Translate } from '@/core/translate';
 import { createCardHost, type CardHost } from './card-host';
@@ -9,17 +9,15 @@ import { clearCard, showCard, type CardViewProps } from './card-view';
 import { findParentElement, findShadowRoot, isInDocument } from './dom-properties';
 import type { MentionMap, PlacedMention } from './mention-map';
 import type { OpeningDriver } from './opening-driver';
+import type { PackContents } from './packs';
 import { measureTheme } from './page-theme';
 
 /** On narrower screens a tapped card becomes a sheet along the bottom edge, in CSS pixels. */
 const sheetMaxWidth = 480;
 
 export type CardRequests = {
-  readonly copy: (
-    pack: Pack,
-    request: { styleId: string; factId: string | null },
-  ) => Promise<CopyResult>;
-  readonly control: (control: CardControl, mention: PlacedMention, card: Card) => void;
+  readonly copy: (contents: PackContents, request: CopyRequest) => Promise<CopyResult>;
+  readonly control: (control: CardControl, mention: PlacedMention) => void;
 };
 
 type OpenCard = {
@@ -40,7 +38,7 @@ export function createCardController({
 }: {
   readonly name: string;
   readonly mentions: MentionMap;
-  readonly packs: ReadonlyMap<string, Pack>;
+  readonly packs: ReadonlyMap<string, PackContents>;
   readonly translate: Translate;
   readonly requests: CardRequests;
   readonly getDriver: () => OpeningDriver;
@@ -50,9 +48,9 @@ export function createCardController({
 
   function openCard(mentionId: string, by: Opener): void {
     const mention = mentions.find(mentionId);
-    const pack = mention && packs.get(mention.packId);
-    const card = pack?.cards.find(({ id }) => id === mention?.cardId);
-    if (!mention || !pack || !card) {
+    const contents = mention && packs.get(mention.packId);
+    const card = contents?.pack.cards.find(({ id }) => id === mention?.cardId);
+    if (!mention || !contents || !card) {
       getDriver().send({ type: 'dismissed' });
       return;
     }
@@ -60,7 +58,7 @@ export function createCardController({
     const previousFocus = open?.previousFocus ?? findFocus();
     open?.closing.abort();
     const surface = by === 'tap' && innerWidth < sheetMaxWidth ? 'sheet' : 'page';
-    const props = createProps(mention, { pack, card, surface });
+    const props = createProps(mention, { contents, card, surface });
     open = { mention, props, previousFocus, closing: new AbortController() };
     prepareFrame(host, mention, surface);
     showCard(host.frame, props);
@@ -74,22 +72,22 @@ export function createCardController({
 
   function createProps(
     mention: PlacedMention,
-    { pack, card, surface }: { pack: Pack; card: Card; surface: 'page' | 'sheet' },
+    { contents, card, surface }: Pick<CardViewProps, 'contents' | 'card' | 'surface'>,
   ): CardViewProps {
     return {
-      pack,
+      contents,
       card,
       surface,
       translate,
       today: getLocalDate(new Date()),
       nearbyCardIds: new Set(mentions.listFlow(mention.flow).map(({ cardId }) => cardId)),
       isPinned: false,
-      onCopy: (request) => requests.copy(pack, request),
+      onCopy: (request) => requests.copy(contents, request),
       onPin: () => getDriver().send({ type: 'pinToggled' }),
       onClose: () => getDriver().send({ type: 'dismissed' }),
-      onControl: (control, shown) => {
+      onControl: (control, { id }) => {
         getDriver().send({ type: 'dismissed' });
-        requests.control(control, mention, shown);
+        requests.control(control, control === 'reject' ? mention : { ...mention, cardId: id });
       },
     };
   }
@@ -138,6 +136,18 @@ export function createCardController({
           closeCard(effect.restoresFocus);
           break;
       }
+    },
+    /** Copy the quote and source for the open card, or for the mention given when none is open. */
+    async copyCitation(mentionId: string | null): Promise<boolean> {
+      const mention = open?.mention ?? (mentionId === null ? null : mentions.find(mentionId));
+      const contents = mention && packs.get(mention.packId);
+      const card = contents?.pack.cards.find(({ id }) => id === mention?.cardId);
+      if (!contents || !card) return false;
+      const { ok } = await requests.copy(contents, {
+        styleId: 'quote',
+        factId: card.factIds[0] ?? null,
+      });
+      return ok;
     },
     isHost: (target: EventTarget | null): boolean => host !== null && target === host.element,
   };

@@ -4,12 +4,16 @@ import { FactCard } from '@/components/FactCard';
 import type { CardControl, CopyResult } from '@/components/fact-card-props';
 import { TranslateProvider } from '@/components/translation';
 import { rankFacts } from '@/core/fact-ranking';
-import type { Card, Pack } from '@/core/pack';
+import { addTextDirective } from '@/core/citation/citation-context';
+import { listCitationStyles } from '@/core/citation/citation-styles';
+import type { CopyRequest } from '@/core/citation/copy-request';
+import type { Card, Fact } from '@/core/pack';
 import type { Translate } from '@/core/translate';
+import type { PackContents } from './packs';
 
 /** What a card shows and what it can set going. */
 export type CardViewProps = {
-  readonly pack: Pack;
+  readonly contents: PackContents;
   readonly card: Card;
   /** Cards mentioned in the same block: facts that speak of them too come first. */
   readonly nearbyCardIds: ReadonlySet<string>;
@@ -17,7 +21,7 @@ export type CardViewProps = {
   readonly today: string;
   readonly translate: Translate;
   readonly isPinned: boolean;
-  readonly onCopy: (request: { styleId: string; factId: string | null }) => Promise<CopyResult>;
+  readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onControl: (control: CardControl, card: Card) => void;
@@ -27,7 +31,7 @@ export type CardViewProps = {
 export function showCard(frame: Element, props: CardViewProps): void {
   render(
     <TranslateProvider value={props.translate}>
-      <CardStack key={`${props.pack.id}/${props.card.id}`} {...props} />
+      <CardStack key={props.card.id} {...props} />
     </TranslateProvider>,
     frame,
   );
@@ -40,7 +44,8 @@ export function clearCard(frame: Element): void {
 
 /** The card, and those opened from it with the way back. */
 function CardStack(props: CardViewProps): JSX.Element {
-  const { pack, surface, today, isPinned, onCopy, onPin, onClose } = props;
+  const { contents, surface, today, isPinned, onCopy, onPin, onClose } = props;
+  const { pack, citations } = contents;
   const [stack, setStack] = useState<readonly Card[]>([props.card]);
   const card = stack.at(-1) ?? props.card;
 
@@ -51,9 +56,12 @@ function CardStack(props: CardViewProps): JSX.Element {
       facts={rankFacts(pack, card, props.nearbyCardIds)}
       today={today}
       surface={surface}
-      citationStyles={[]}
+      citationStyles={listCitationStyles()}
       controls={['reject', 'mute', 'page-off', 'site-off', 'pause']}
-      getQuoteUrl={() => pack.source.url}
+      getQuoteUrl={({ id }: Fact) => {
+        const directive = citations.textDirectives[id];
+        return directive ? addTextDirective(pack.source.url, directive) : pack.source.url;
+      }}
       onCopy={onCopy}
       onOpenCard={(cardId) => {
         const next = pack.cards.find(({ id }) => id === cardId);

@@ -1,8 +1,5 @@
 import pack from '@/data/compiled/belarus-ilo-2025/pack.json';
-import type { Pack } from '@/core/pack';
 import type { PageSession } from './scanner';
-
-export const packs = new Map([[pack.id, pack as unknown as Pack]]);
 
 export function openSession(): PageSession {
   let count = 0;

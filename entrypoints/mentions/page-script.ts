@@ -1,23 +1,21 @@
-import type { CardControl } from '@/components/fact-card-props';
-import { isPaused, toCardKey, type Options } from '@/core/options';
-import { getOptions, updateOptions, watchOptions } from '@/platform/options-store';
 import { answerPageRequests } from '@/platform/page-answers';
 import { createBrowserTranslate } from '@/platform/translate';
 import { createCardController } from './card-controller';
+import { applyControl, copyCitation, type Copy } from './card-requests';
 import { isExtensionAlive } from './extension-api';
 import { findMarkAt } from './hit-test';
-import { openSession, packs } from './interim-finder';
-import type { PlacedMention } from './mention-map';
+import { openSession } from './interim-finder';
 import { createReport } from './mention-report';
 import { createOpeningDriver } from './opening-driver';
+import { bundledPacks } from './packs';
+import { followOptions, type PageActivity } from './page-activity';
 import { createPageReading } from './reading';
 import { scrollToMention } from './scroll-to-mention';
-
-type Copy = (citation: { text: string; html: string | null }) => Promise<boolean>;
 
 /** Read this document, mark it and open its cards until `signal` aborts. */
 export async function runPageScript({
   name,
+  copy,
   onDocumentReplaced,
   stop,
   signal,
@@ -26,16 +24,14 @@ export async function runPageScript({
   readonly name: string;
   readonly copy: Copy;
   readonly onDocumentReplaced: () => void;
+  /** Ends all; called when the extension this script belongs to is gone. */
   readonly stop: () => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
-  let options = await getOptions();
-  if (signal.aborted) return;
-  let isPageOff = false;
+  const packs = bundledPacks;
+  let activity: PageActivity | null = null;
   let currentId: string | null = null;
-  let reading: AbortController | null = null;
   let listening: AbortController | null = null;
-  let resume: ReturnType<typeof setTimeout> | undefined;
 
   const page = createPageReading({
     name,
@@ -50,15 +46,13 @@ export async function runPageScript({
       onDocumentReplaced();
       listening?.abort();
       listening = null;
-      page.marker.clear();
-      page.setOptions(options);
+      activity?.restart();
     },
   });
   const driver = createOpeningDriver({
     findMention: (target, point) => findMarkAt(page.marker, target, point)?.id ?? null,
     isCardHost: (target) => card.isHost(target),
     onEffect(effect) {
-      // An update of the extension cuts this script off; it must not stand in the way of the new one.
       if (!isExtensionAlive()) {
         stop();
         return;
@@ -74,8 +68,9 @@ export async function runPageScript({
     packs,
     translate: createBrowserTranslate(),
     requests: {
-      copy: async () => ({ ok: false, text: '' }),
-      control: (control, mention) => applyControl(control, mention),
+      copy: (contents, request) => copyCitation(copy, contents, request),
+      control: (control, mention) =>
+        applyControl(control, mention, () => activity?.setPageOff(true)),
     },
     getDriver: () => driver,
   });
@@ -84,26 +79,19 @@ export async function runPageScript({
       listMentions: () =>
         createReport(page.listWanted(), {
           currentId,
-          isPageOff,
+          isPageOff: activity?.isPageOff() ?? false,
           isCapped: page.mentions.isCapped,
         }),
-      async revealMention(mentionId) {
+      revealMention(mentionId) {
         const mention = page.mentions.find(mentionId);
         if (!mention) return false;
-        await scrollToMention(mention);
-        driver.send({ type: 'mentionChosen', mentionId, by: 'keyboard' });
+        scrollToMention(mention);
+        driver.send({ type: 'mentionChosen', mentionId, by: 'list' });
         return true;
       },
-      setPageOff(isOff) {
-        isPageOff = isOff;
-        applyOptions(options);
-      },
-      rescan() {
-        reading?.abort();
-        reading = null;
-        applyOptions(options);
-      },
-      copyCitation: () => false,
+      setPageOff: (isOff) => activity?.setPageOff(isOff),
+      rescan: () => activity?.restart(),
+      copyCitation: () => card.copyCitation(currentId),
     },
     signal,
   );
@@ -111,62 +99,18 @@ export async function runPageScript({
   /** A page without marks is not listened to. */
   function updateListening(): void {
     const isWanted = page.marker.size > 0 || driver.openMentionId !== null;
-    if (isWanted && !listening) {
-      listening = new AbortController();
-      driver.start(listening.signal);
-    } else if (!isWanted) {
+    if (!isWanted) {
       listening?.abort();
       listening = null;
+    } else if (!listening) {
+      listening = new AbortController();
+      driver.start(listening.signal);
+      const options = { signal: listening.signal };
+      window.addEventListener('pageshow', () => void activity?.reload(), options);
+      document.addEventListener('visibilitychange', () => isExtensionAlive() || stop(), options);
     }
   }
 
-  function applyOptions(newOptions: Options): void {
-    const isReread = newOptions.marksCode !== options.marksCode;
-    options = newOptions;
-    clearTimeout(resume);
-    const isResting = isPaused(options, Date.now());
-    if (isResting && options.pausedUntil !== null)
-      resume = setTimeout(() => applyOptions(options), options.pausedUntil - Date.now());
-    const isOn = !isResting && !isPageOff && !options.sitesOff.includes(location.origin);
-    if (!isOn || isReread) {
-      reading?.abort();
-      reading = null;
-    }
-    if (isOn && !reading) {
-      reading = new AbortController();
-      page.start(options, reading.signal);
-    } else page.setOptions(options);
-  }
-
-  function applyControl(control: CardControl, { packId, cardId, text }: PlacedMention): void {
-    const key = toCardKey(packId, cardId);
-    switch (control) {
-      case 'reject':
-        void updateOptions(({ rejectedMentions }) => ({
-          rejectedMentions: [...rejectedMentions, { card: key, text }],
-        }));
-        break;
-      case 'mute':
-        void updateOptions(({ mutedCards }) => ({ mutedCards: [...mutedCards, key] }));
-        break;
-      case 'page-off':
-        isPageOff = true;
-        applyOptions(options);
-        break;
-      case 'site-off':
-        void updateOptions(({ sitesOff }) => ({ sitesOff: [...sitesOff, location.origin] }));
-        break;
-      case 'pause':
-        void updateOptions({ pausedUntil: Date.now() + 3_600_000 });
-        break;
-    }
-  }
-
-  signal.addEventListener('abort', () => {
-    clearTimeout(resume);
-    listening?.abort();
-    reading?.abort();
-  });
-  watchOptions(applyOptions, signal);
-  applyOptions(options);
+  signal.addEventListener('abort', () => listening?.abort());
+  activity = await followOptions(page, signal);
 }

@@ -3,7 +3,7 @@ import { listRects } from './hit-test';
 import type { PlacedMention } from './mention-map';
 
 /** Bring a mention into view, in every scrolled box around it. */
-export async function scrollToMention(mention: PlacedMention): Promise<void> {
+export function scrollToMention(mention: PlacedMention): void {
   const element = findParentElement(mention.range.startContainer);
   if (!element) return;
   Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });

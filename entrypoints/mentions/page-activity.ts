@@ -1,0 +1,74 @@
+import { isPaused, type Options } from '@/core/options';
+import { getOptions, watchOptions } from '@/platform/options-store';
+import type { PageReading } from './reading';
+
+/** Longest wait a timer can be set to, in milliseconds. */
+const longestTimer = 0x7fffffff;
+
+/** Decides whether this page is read at all, by the reader's options. */
+export type PageActivity = {
+  readonly isPageOff: () => boolean;
+  readonly setPageOff: (isOff: boolean) => void;
+  /** Forget everything and read again. */
+  readonly restart: () => void;
+  /** Read the options anew: a page that rested in the browser's cache heard of no change. */
+  readonly reload: () => Promise<void>;
+};
+
+/** Read the page whenever it is to be read, until `signal` aborts. */
+export async function followOptions(
+  page: PageReading,
+  signal: AbortSignal,
+): Promise<PageActivity | null> {
+  let options = await getOptions();
+  if (signal.aborted) return null;
+  let isPageOff = false;
+  let reading: AbortController | null = null;
+  let resume: ReturnType<typeof setTimeout> | undefined;
+
+  function stop(): void {
+    reading?.abort();
+    reading = null;
+  }
+
+  function apply(newOptions: Options): void {
+    if (newOptions.marksCode !== options.marksCode) stop();
+    options = newOptions;
+    clearTimeout(resume);
+    const isResting = isPaused(options, Date.now());
+    if (isResting && options.pausedUntil !== null) {
+      const restMs = Math.min(options.pausedUntil - Date.now(), longestTimer);
+      resume = setTimeout(() => apply(options), restMs);
+    }
+    const isOn = !isResting && !isPageOff && !options.sitesOff.includes(location.origin);
+    if (!isOn) {
+      stop();
+    } else if (reading) {
+      page.setOptions(options);
+    } else {
+      reading = new AbortController();
+      page.start(options, reading.signal);
+    }
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(resume);
+    stop();
+  });
+  watchOptions(apply, signal);
+  apply(options);
+  return {
+    isPageOff: () => isPageOff,
+    setPageOff(isOff) {
+      isPageOff = isOff;
+      apply(options);
+    },
+    restart() {
+      stop();
+      apply(options);
+    },
+    async reload() {
+      apply(await getOptions());
+    },
+  };
+}
