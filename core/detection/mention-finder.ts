@@ -42,6 +42,8 @@ export type MentionedPage = {
   readonly addBlocks: (blocks: readonly TextBlock[]) => BlockMentions[];
   /** Forget blocks that left the page; gives the blocks whose mentions change by that. */
   readonly removeBlocks: (blockIndices: readonly number[]) => BlockMentions[];
+  /** Say whether a block has, or may come to have, mentions; the others need not be remembered. */
+  readonly hasCandidates: (blockIndex: number) => boolean;
   /** Explain every candidate of the page so far, in reading order. */
   readonly explain: () => Explanation[];
 };
@@ -165,6 +167,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
       }
       return update(known.values());
     },
+    hasCandidates: (blockIndex) => known.has(blockIndex),
     explain() {
       return [...known.values()].flatMap((block) =>
         block.candidacies.flatMap((candidacy) => explainCandidacy(block, candidacy)),

@@ -1,13 +1,13 @@
+import { createMentionFinder } from '@/core/detection/mention-finder';
 import { answerPageRequests } from '@/platform/page-answers';
 import { createBrowserTranslate } from '@/platform/translate';
 import { createCardController } from './card-controller';
 import { applyControl, copyCitation, type Copy } from './card-requests';
 import { isExtensionAlive } from './extension-api';
 import { findMarkAt } from './hit-test';
-import { openSession } from './interim-finder';
 import { createReport } from './mention-report';
 import { createOpeningDriver } from './opening-driver';
-import { bundledPacks } from './packs';
+import { bundledDetections, bundledPacks } from './packs';
 import { followOptions, type PageActivity } from './page-activity';
 import { createPageReading } from './reading';
 import { scrollToMention } from './scroll-to-mention';
@@ -35,7 +35,7 @@ export async function runPageScript({
 
   const page = createPageReading({
     name,
-    openSession,
+    finder: createMentionFinder(bundledDetections),
     isOwn: (node) => card.isHost(node),
     onChanged() {
       updateListening();

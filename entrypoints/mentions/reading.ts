@@ -1,9 +1,10 @@
+import type { MentionFinder } from '@/core/detection/mention-finder';
 import { toCardKey, type Options } from '@/core/options';
 import { createChangeWatcher } from './page-changes';
 import { createHighlighter } from './highlighter';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
-import { createScanner, listDocumentRegions, type PageSession } from './scanner';
+import { createScanner, listDocumentRegions } from './scanner';
 import { followingBudget, readingBudget } from './slices';
 
 /** Reads the page and keeps its marks, as long as it is to be read. */
@@ -12,14 +13,14 @@ export type PageReading = ReturnType<typeof createPageReading>;
 /** Create the reading of this document; nothing happens before `start`. */
 export function createPageReading({
   name,
-  openSession,
+  finder,
   isOwn,
   onChanged,
   onMentionLost,
   onDocumentReplaced,
 }: {
   readonly name: string;
-  readonly openSession: () => PageSession;
+  readonly finder: MentionFinder;
   /** Says whether a node is the card's host. */
   readonly isOwn: (node: Node) => boolean;
   readonly onChanged: () => void;
@@ -55,7 +56,10 @@ export function createPageReading({
     start(startOptions: Options, signal: AbortSignal): void {
       options = startOptions;
       const scanner = createScanner({
-        session: openSession(),
+        session: finder.openPage({
+          title: document.title,
+          language: document.documentElement.lang || null,
+        }),
         mentions,
         marksCode: startOptions.marksCode,
         signal,

@@ -1,4 +1,4 @@
-import type { Mention } from '@/core/mention';
+import type { BlockMentions, MentionedPage } from '@/core/detection/mention-finder';
 import { isElement, isInDocument } from './dom-properties';
 import type { MentionMap } from './mention-map';
 import { createShadowRootSearch } from './shadow-roots';
@@ -7,14 +7,6 @@ import { createFlowReader, type FlowOptions, type TextFlow } from './text-flows'
 
 /** A part of the page to read; see `FlowOptions` for its limits. */
 export type Region = Omit<FlowOptions, 'marksCode'> & { readonly root: Node & ParentNode };
-
-/** The part of a detection session the scanner needs. */
-export type PageSession = {
-  readonly addBlocks: (blocks: readonly TextFlow[]) => readonly {
-    readonly blockIndex: number;
-    readonly mentions: readonly Mention[];
-  }[];
-};
 
 /** Text matched in one go, in UTF-16 code units, and at most so many flows; well below a millisecond. */
 const batchLength = 4000;
@@ -29,7 +21,7 @@ export function createScanner({
   onShadowRoot,
   onProgress,
 }: {
-  readonly session: PageSession;
+  readonly session: MentionedPage;
   readonly mentions: MentionMap;
   readonly marksCode: boolean;
   readonly signal: AbortSignal;
@@ -37,10 +29,11 @@ export function createScanner({
   /** Called after each batch that changed `mentions`. */
   readonly onProgress: () => void;
 }) {
-  const blocks: { flow: TextFlow; version: number }[] = [];
-  /** How often the text of a block was read; what was found in an older reading is void. */
-  const versions = new WeakMap<Node, number>();
+  /** Flows that have, or may come to have, mentions, by the number the session gave them. */
+  const flows = new Map<number, TextFlow>();
+  const indexesByContainer = new Map<Node, number[]>();
   const knownRoots = new WeakSet<ShadowRoot>();
+  let nextIndex = 0;
 
   function createRegionWork(region: Region): () => boolean {
     const reader = createFlowReader(region.root, { ...region, marksCode });
@@ -61,21 +54,42 @@ export function createScanner({
     };
   }
 
+  /** What an older reading found in a block is void. */
   function enter(container: Node, entered: Set<Node>): void {
     if (entered.has(container)) return;
     entered.add(container);
-    versions.set(container, (versions.get(container) ?? 0) + 1);
     mentions.dropContainer(container);
+    forget([container]);
+  }
+
+  function forget(containers: readonly Node[]): void {
+    const indexes = containers.flatMap((container) => indexesByContainer.get(container) ?? []);
+    if (indexes.length === 0) return;
+    for (const container of containers) indexesByContainer.delete(container);
+    for (const index of indexes) flows.delete(index);
+    settle(session.removeBlocks(indexes));
   }
 
   function match(batch: readonly TextFlow[]): void {
     if (batch.length === 0) return;
-    for (const flow of batch) blocks.push({ flow, version: versions.get(flow.container) ?? 0 });
+    const firstIndex = nextIndex;
+    nextIndex += batch.length;
+    for (const [offset, flow] of batch.entries()) flows.set(firstIndex + offset, flow);
     const results = session.addBlocks(batch);
+    for (const [offset, { container }] of batch.entries()) {
+      const index = firstIndex + offset;
+      const indexes = indexesByContainer.get(container);
+      if (!session.hasCandidates(index)) flows.delete(index);
+      else if (indexes) indexes.push(index);
+      else indexesByContainer.set(container, [index]);
+    }
+    settle(results);
+  }
+
+  function settle(results: readonly BlockMentions[]): void {
     for (const { blockIndex, mentions: found } of results) {
-      const block = blocks[blockIndex];
-      if (block && versions.get(block.flow.container) === block.version)
-        mentions.setFlow(block.flow, found);
+      const flow = flows.get(blockIndex);
+      if (flow) mentions.setFlow(flow, found);
     }
     if (results.length > 0) onProgress();
   }
@@ -83,6 +97,7 @@ export function createScanner({
   /** Read `regions` in order, then the open shadow trees in them. */
   async function scan(regions: readonly Region[], budget: Budget): Promise<void> {
     const queue = [...regions];
+    forget([...indexesByContainer.keys()].filter((container) => !isInDocument(container)));
     for (let region = queue.shift(); region && !signal.aborted; region = queue.shift()) {
       await whenVisible(signal);
       const { root } = region;
