@@ -3,7 +3,7 @@ import type { DateForm } from '@/core/citation/date-form';
 import type { PackCitations, RenderedStyle } from '@/core/citation/pack-citations';
 import type { RichText } from '@/core/citation/rich-text';
 import { createTextDirective } from '@/core/citation/text-fragment';
-import type { Pack } from '@/core/pack';
+import type { CslItem, Pack } from '@/core/pack';
 import { locateDateSlot } from './citations/date-slot';
 import { parseCitationHtml } from './citations/parse-html';
 import { createRenderer } from './citations/render-style';
@@ -17,9 +17,10 @@ import { referenceStyles } from './citations/reference-styles';
 export function compileCitations(pack: Pack): PackCitations {
   const dateForms: DateForm[] = [];
   const styles: Partial<Record<CitationStyleId, RenderedStyle>> = {};
-  for (const { id, csl, locale } of referenceStyles) {
+  for (const { id, csl, locale, omitsSiteOfAuthor } of referenceStyles) {
     const style = readStyle(csl);
-    const render = createRenderer({ item: pack.source.csl, style, locale });
+    const item = omitsSiteOfAuthor ? omitSiteOfAuthor(pack) : pack.source.csl;
+    const render = createRenderer({ item, style, locale });
     const toRichText = (form: 'entry' | 'cite'): RichText | null =>
       compileForm((date) => render(date)[form], dateForms);
     const cite = toRichText('cite');
@@ -28,6 +29,16 @@ export function compileCitations(pack: Pack): PackCitations {
     styles[id] = { entry: toRichText('entry'), cite, citeForm };
   }
   return { schemaVersion: 1, styles, dateForms, textDirectives: compileDirectives(pack) };
+}
+
+/** Drop the site if it is one of the authors, by the name or abbreviation the pack's cards give it. */
+function omitSiteOfAuthor({ source: { csl }, cards }: Pack): CslItem {
+  const { 'container-title': site, ...item } = csl;
+  const names = (csl.author ?? []).flatMap(({ literal }) => [
+    literal,
+    cards.find((card) => card.title === literal)?.abbreviation,
+  ]);
+  return site !== undefined && names.includes(site) ? item : csl;
 }
 
 /** Turn what a style renders for a date into text with a slot; adds its date form to `dateForms`. */

@@ -6,11 +6,14 @@ type ReferenceStyle = {
   readonly csl: string;
   /** The locale decides how dates are written, and belongs to the style. */
   readonly locale: string;
+  /** Leave out the site where it only repeats an author. */
+  readonly omitsSiteOfAuthor?: true;
 };
 
 /** The styles of references citeproc renders. */
 export const referenceStyles: readonly ReferenceStyle[] = [
-  { id: 'apa', csl: 'apa', locale: 'en-US' },
+  // https://apastyle.apa.org/style-grammar-guidelines/references/examples/press-release-references
+  { id: 'apa', csl: 'apa', locale: 'en-US', omitsSiteOfAuthor: true },
   { id: 'chicago-notes-bibliography', csl: 'chicago-fullnote-bibliography', locale: 'en-US' },
   { id: 'mla', csl: 'modern-language-association', locale: 'en-US' },
   { id: 'harvard-cite-them-right', csl: 'harvard-cite-them-right', locale: 'en-GB' },
