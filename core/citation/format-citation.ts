@@ -1,13 +1,20 @@
 import type { Pack } from '@/core/pack';
+import { formatAttribution } from './attribution-format';
 import type { Citation, CitationContext } from './citation-context';
 import { findCitedFact } from './citation-context';
 import type { CitationStyleId } from './citation-styles';
 import { isCitationStyleId } from './citation-styles';
 import type { CopyRequest } from './copy-request';
+import { formatNgoFootnote } from './footnote-format';
+import { formatBiblatex, formatBibtex } from './latex-formats';
+import { formatCslJson, formatRis } from './library-formats';
+import { formatSchemaQuotation, formatWebAnnotation } from './linked-data-formats';
+import { formatHtml, formatMarkdown } from './markup-formats';
 import type { PackCitations } from './pack-citations';
 import { formatQuote, formatSourceLine } from './quote-format';
 import type { CitationForm } from './reference-format';
 import { formatReference } from './reference-format';
+import { formatWikipedia } from './wikipedia-format';
 
 type CitationRequest = CopyRequest & {
   readonly pack: Pack;
@@ -26,6 +33,17 @@ type Format = (context: CitationContext) => Citation;
 const formats: Partial<Record<CitationStyleId, Format>> = {
   quote: formatQuote,
   source: formatSourceLine,
+  wikipedia: formatWikipedia,
+  'ngo-footnote': formatNgoFootnote,
+  markdown: formatMarkdown,
+  html: formatHtml,
+  ris: formatRis,
+  biblatex: formatBiblatex,
+  bibtex: formatBibtex,
+  'csl-json': formatCslJson,
+  'attribution-ap': formatAttribution,
+  'web-annotation': formatWebAnnotation,
+  'schema-quotation': formatSchemaQuotation,
 };
 
 /**

@@ -30,10 +30,22 @@ export function formatSourceLine(context: CitationContext): Citation {
   };
 }
 
-/** Say up to when the source vouches for the fact, unless the date of the source says it already. */
+/** Put the quote in quotation marks as a sentence of its own, with its as-of date. */
+export function writeQuoteSentence(context: CitationContext, cited: CitedFact): string {
+  const asOf = describeAsOf(context, cited);
+  const stop = asOf === '' && /[.!?…]$/.test(cited.quote) ? '' : '.';
+  return `“${cited.quote}”${asOf}${stop}`;
+}
+
+/** Say in parentheses up to when the source vouches for the fact; empty if the source's date says it. */
 export function describeAsOf(context: CitationContext, cited: CitedFact): string {
-  if (cited.fact.asOf === context.source.issued) return '';
-  return ` (as of ${formatPartialDate(cited.fact.asOf, 'en-GB')})`;
+  const asOf = writeAsOf(context, cited);
+  return asOf === null ? '' : ` (${asOf})`;
+}
+
+/** Say up to when the source vouches for the fact; null if the date of the source says it already. */
+export function writeAsOf({ source }: CitationContext, { fact }: CitedFact): string | null {
+  return fact.asOf === source.issued ? null : `as of ${formatPartialDate(fact.asOf, 'en-GB')}`;
 }
 
 function describePublication({ source, item }: CitationContext): string {

@@ -2,7 +2,7 @@ import type { Citation, CitationContext } from './citation-context';
 import { writeDate } from './date-form';
 import type { RichText } from './rich-text';
 import { escapeHtml, toHtml, toPlainText } from './rich-text';
-import { describeAsOf } from './quote-format';
+import { writeAsOf, writeQuoteSentence } from './quote-format';
 
 /** `entry` belongs in the list of references, `note` at the foot of the page, `intext` in the text. */
 export const citationForms = ['entry', 'note', 'intext'] as const;
@@ -30,11 +30,15 @@ export function formatReference(context: CitationContext, request: StyleRequest)
     return chosen;
   }
   if (cited === null) return entry ?? cite;
-  const quote = `“${cited.quote}”${describeAsOf(context, cited)}`;
   if (style.citeForm === 'note' || entry === null) {
-    return joinText([cite, ' ', toCitation(`${quote}.`)]);
+    const note = /[.!?]$/.test(cite.text) ? cite : joinText([cite, '.']);
+    return joinText([note, ' ', writeQuoteSentence(context, cited)]);
   }
-  return joinParagraphs([joinText([toCitation(quote), ' ', cite]), entry]);
+  // The full stop of the sentence comes after the citation in every style of this kind.
+  const quote = `“${cited.quote.replace(/\.$/, '')}”`;
+  const asOf = writeAsOf(context, cited);
+  const sentence = joinText([quote, ' ', cite, asOf === null ? '.' : `, ${asOf}.`]);
+  return joinParagraphs([sentence, entry]);
 }
 
 function write({ citations, accessed }: CitationContext, richText: RichText): RichCitation {
