@@ -126,9 +126,9 @@ export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
   }
   const hashes = new Int32Array(getTableSize(starts.length));
   const flags = new Uint8Array(hashes.length);
-  const firstBits = new Int32Array(getTableSize(starts.length * 8) / 32 + 1);
+  const firstBits = createBits(starts.length);
   const pairs = starts.reduce((sum, { pairs }) => sum + pairs.length, 0);
-  const pairBits = new Int32Array(getTableSize(pairs * 8) / 32 + 1);
+  const pairBits = createBits(pairs);
   for (const start of starts) {
     const mask = hashes.length - 1;
     let slot = start.hash & mask;
@@ -152,13 +152,17 @@ function listEdges(
   });
 }
 
+/** Create bits for `count` hashes, of which one in ten or less is then met by chance. */
+function createBits(count: number): Int32Array {
+  return new Int32Array(Math.max(1, getTableSize(count * 8) / 32));
+}
+
 function setBit(bits: Int32Array, hash: number): void {
-  // The last word of the table pads it; the others number a power of two.
-  const at = (hash >>> 5) & (bits.length - 2);
+  const at = (hash >>> 5) & (bits.length - 1);
   bits[at] = (bits[at] ?? 0) | (1 << (hash & 31));
 }
 
 /** Tell whether `hash` may be among those the bits were set for. */
 export function hasBit(bits: Int32Array, hash: number): boolean {
-  return (((bits[(hash >>> 5) & (bits.length - 2)] ?? 0) >>> (hash & 31)) & 1) === 1;
+  return (((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1;
 }

@@ -48,14 +48,16 @@ export function computeFold(code: number): number {
   const folded = lookedThrough[base] ?? base;
   const expansion = expansions.indexOf(folded === 'ß' ? 'ss' : (ligatures[folded] ?? folded));
   if (expansion > 0) return expansion;
-  return folded.length === 1 ? folded.charCodeAt(0) : code;
+  if (folded.length !== 1) return code;
+  // What a fold gives must fold to itself: U+0374 decomposes to an apostrophe.
+  return folded === character ? code : computeFold(folded.charCodeAt(0));
 }
 
 const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij' };
 
 /** Get the letter that a raised one stands for (113ᵉ, nᵒˢ); ª and º stay ordinal marks. */
 function toPlainLetter(character: string): string {
-  return /[\u02b0-\u02b8\u1d2c-\u1d6a\u2071\u207f]/u.test(character)
+  return /[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2071\u207f]/u.test(character)
     ? character.normalize('NFKD')
     : character;
 }
