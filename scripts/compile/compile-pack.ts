@@ -6,6 +6,8 @@ import type { Pack } from '@/core/pack';
 import { type PackFile, packFileFormat } from '@/core/pack-schema';
 import { compileAliases } from './aliases/compile-aliases';
 import { type BuiltPack, buildPack } from './build-pack';
+import { compileSearch } from '@/core/search/compile-search';
+import type { SearchRecords } from '@/core/search/search-records';
 import { compileCitations } from './citations';
 import type { Problem } from './problem';
 import { toProblemPath } from './read-yaml';
@@ -16,6 +18,7 @@ export type CompiledPack = {
   readonly aliases: AliasSet;
   readonly detection: Detection;
   readonly citations: PackCitations;
+  readonly search: SearchRecords;
 };
 
 export type CompileResult = {
@@ -38,7 +41,8 @@ export function compilePack(directory: string): CompileResult {
     const { pack } = built;
     const detection = compileDetection(pack.id, aliases);
     const citations = compileCitations(pack);
-    return { built, compiled: { pack, aliases, detection, citations }, problems };
+    const search = compileSearch({ pack, aliases, synonyms: [] });
+    return { built, compiled: { pack, aliases, detection, citations, search }, problems };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ file: toProblemPath(directory), line: null, message });

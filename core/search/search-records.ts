@@ -1,0 +1,31 @@
+/** How a card comes by a name. */
+export type NameKind = 'title' | 'abbreviation' | 'alias';
+
+/** A name of a card; words are indexes into `SearchRecords.words`. */
+export type NameRecord = {
+  /** Index into the pack's cards. */
+  readonly card: number;
+  readonly kind: NameKind;
+  readonly text: string;
+  readonly words: readonly number[];
+};
+
+/** The words of a fact, as indexes into `SearchRecords.words`. */
+export type FactRecord = {
+  readonly statement: readonly number[];
+  /** Words of quote, context and attribution that the statement does not have. */
+  readonly quote: readonly number[];
+  /** Words that mean the same as words of the statement. */
+  readonly related: readonly number[];
+};
+
+/** What search knows of a pack besides the pack itself; facts and cards in the order of the pack. */
+export type SearchRecords = {
+  readonly schemaVersion: 1;
+  /** Every word of the pack once, romanised and sorted by code unit. */
+  readonly words: readonly string[];
+  readonly names: readonly NameRecord[];
+  /** By card: words of its summary and type, and words that mean the same. */
+  readonly cards: readonly (readonly number[])[];
+  readonly facts: readonly FactRecord[];
+};
