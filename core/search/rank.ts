@@ -24,11 +24,11 @@ export type Ranker = (query: readonly QueryWord[]) => Ranked[];
 
 const nameWeights: Readonly<Record<NameKind, number>> = { title: 1, abbreviation: 1, alias: 0.97 };
 /** A name half of whose words are asked for is worth less than one asked for whole. */
-const fillShare = 0.2;
+const fillShare = 0.12;
 const cardTextShare = 0.75;
 const fieldWeights = { statement: 1, quote: 0.85, related: 0.8, cardName: 0.85 };
 /** Facts stand a little below names, so that a name finds its card first. */
-const factShare = 0.88;
+const factShare = 0.84;
 /** The facts a card shows first come first among equals. */
 const leadingFactBonus = 0.01;
 
