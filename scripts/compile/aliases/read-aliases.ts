@@ -149,11 +149,13 @@ function expandForms(
       file.report(line, `"${value}" ${expansion.error}`);
       continue;
     }
-    for (const form of expansion.forms) {
-      const earlier = lines.get(form);
-      if (earlier !== undefined) file.report(line, `"${form}" repeats line ${earlier}`);
-      else lines.set(form, line);
+    const repeated = expansion.forms.filter((form) => lines.has(form));
+    const [first] = repeated;
+    if (first !== undefined) {
+      const others = repeated.length > 1 ? ` and ${repeated.length - 1} more forms` : '';
+      file.report(line, `"${first}"${others} repeat line ${lines.get(first)}`);
     }
+    for (const form of expansion.forms) if (!lines.has(form)) lines.set(form, line);
   }
   return lines;
 }

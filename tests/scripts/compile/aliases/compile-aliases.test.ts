@@ -105,7 +105,7 @@ ${rule}    heads: |
       'aliases/be.yaml:7 unknown key "colour"; known are card, language, case, certainty, cues, counter-cues, needs-quotes, only-in-language, shared-with, forms',
       'aliases/be.yaml:3 there is no card "nobody"',
       'aliases/be.yaml:9 "Кангрэс{|у} прафсаюз{|а|у}" unequal paradigms: { } groups with 2 and 3 endings',
-      'aliases/be.yaml:11 "МАП" repeats line 10',
+      'aliases/be.yaml:11 "МАП" repeat line 10',
       'aliases/be.yaml:6 there is no cue group "nowhere"',
       'aliases/be.yaml:4 "case" must be exact, name, any',
       'aliases/be.yaml:12 an alias that needs context names the cues it needs',
