@@ -1,4 +1,5 @@
 import type { Card, Fact, Pack, TextPosition } from '@/core/pack';
+import { formatPartialDate } from '@/core/partial-date';
 
 /** A fact in a list, with the characters of its statement that matched. */
 export type FoundFact = { readonly fact: Fact; readonly matches: readonly TextPosition[] };
@@ -76,6 +77,45 @@ export function groupByCard(
       facts,
     };
   });
+}
+
+/** Sort what a search found, best first, for showing; scores below `confidentScore` are guesses. */
+export function toFindings(
+  results: readonly (FoundItem & { readonly score: number })[],
+  { packs, mentions, confidentScore }: ShowingContext,
+): Findings {
+  const [best] = results;
+  const areGuesses = best === undefined || best.score < confidentScore;
+  return {
+    cards: groupByCard(results, packs, mentions),
+    isBestAFact: best !== undefined && best.factId !== null,
+    areGuesses,
+  };
+}
+
+type ShowingContext = {
+  readonly packs: readonly Pack[];
+  readonly mentions: readonly CardReference[];
+  readonly confidentScore: number;
+};
+
+/**
+ * Choose queries that teach what can be asked of a pack: a person, a legal instrument, an
+ * abbreviation and a date, as far as it has them.
+ */
+export function chooseExamples(pack: Pack, language: string): string[] {
+  const person = pack.cards.find(({ type }) => type === 'person')?.title;
+  const instrument = pack.cards.find(({ type }) => type === 'legal-instrument')?.abbreviation;
+  const abbreviation = pack.cards.find(({ type, abbreviation: short }) => short && type === 'body');
+  const date = pack.facts.find(
+    ({ event }) => event !== undefined && event.date.length === 7,
+  )?.event;
+  return [
+    person?.split(' ').at(-1),
+    instrument ?? pack.cards.find(({ type }) => type === 'legal-instrument')?.title,
+    abbreviation?.abbreviation,
+    date === undefined ? undefined : formatPartialDate(date.date, language),
+  ].filter((example) => example !== undefined);
 }
 
 function countMentions(mentions: readonly CardReference[]): Map<string, number> {

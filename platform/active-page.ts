@@ -15,13 +15,20 @@ export type ActivePage = {
   readonly report: PageReport | null | undefined;
 };
 
+export type ActivePageOptions = {
+  /** The tab to keep to; null starts with the active tab of this window. */
+  readonly tabId: number | null;
+  /** Go along when the reader turns to another tab. */
+  readonly followsTabs: boolean;
+  readonly signal: AbortSignal;
+};
+
 /**
- * Call back with the page in the active tab of this window, and after every change: another tab,
- * another page, other mentions. `tabId` keeps to one tab. `lookAgain` asks the page anew, as is
- * needed after the page script was injected.
+ * Call back with the page in the active tab, and after every change: another page, other mentions.
+ * `lookAgain` asks the page anew, as is needed after the page script was injected.
  */
 export function watchActivePage(
-  { tabId, signal }: { readonly tabId: number | null; readonly signal: AbortSignal },
+  { tabId, followsTabs, signal }: ActivePageOptions,
   callback: (page: ActivePage | null) => void,
 ): { lookAgain(): void } {
   let watching = new AbortController();
@@ -31,7 +38,7 @@ export function watchActivePage(
     watching.abort();
     const current = new AbortController();
     watching = current;
-    const tab = await findTab(tabId);
+    const tab = await findTab(tabId ?? (followsTabs ? null : (watchedTabId ?? null)));
     if (current.signal.aborted || signal.aborted) return;
     watchedTabId = tab?.id;
     if (tab?.id === undefined) return callback(null);
@@ -51,7 +58,7 @@ export function watchActivePage(
   const onUpdated = (updatedId: number, change: { status?: string | undefined }): void => {
     if (updatedId === watchedTabId && change.status === 'complete') lookAgain();
   };
-  browser.tabs.onActivated.addListener(lookAgain);
+  if (followsTabs) browser.tabs.onActivated.addListener(lookAgain);
   browser.tabs.onUpdated.addListener(onUpdated);
   signal.addEventListener('abort', () => {
     watching.abort();

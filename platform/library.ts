@@ -1,0 +1,54 @@
+import { listCitationStyles } from '@/core/citation/citation-styles';
+import { addTextDirective } from '@/core/citation/citation-context';
+import type { CopyRequest } from '@/core/citation/copy-request';
+import type { PackCitations } from '@/core/citation/pack-citations';
+import { chooseExamples, listMentionedCards, toFindings, type Findings } from '@/core/found-cards';
+import type { Fact, Pack } from '@/core/pack';
+import { toLocalDate } from '@/core/partial-date';
+import { confidentScore, createSearch, type Search } from '@/core/search';
+import type { SearchRecords } from '@/core/search/search-records';
+import { copyFact } from './copy-fact';
+import type { PageMention } from './messages';
+
+/** A pack with all that was compiled from it for reading and searching. */
+export type LibraryPack = {
+  readonly pack: Pack;
+  readonly citations: PackCitations;
+  readonly records: SearchRecords;
+};
+
+/** Enough to fill a popup; more would hide that the query is too wide. */
+const resultLimit = 24;
+
+/** Create what lists and cards need of the packs, the same for popup and side panel. */
+export function createLibrary(sources: readonly LibraryPack[], language: string) {
+  const packs = sources.map(({ pack }) => pack);
+  const get = (pack: Pack): LibraryPack => {
+    const source = sources.find((candidate) => candidate.pack === pack);
+    if (source === undefined) throw new Error(`Pack "${pack.id}" is not in the library`);
+    return source;
+  };
+  let search: Search | null = null;
+  const getSearch = (): Search => (search ??= createSearch(sources));
+
+  return {
+    today: toLocalDate(new Date()),
+    citationStyles: listCitationStyles(),
+    examples: packs[0] === undefined ? [] : chooseExamples(packs[0], language),
+    listMentioned: (mentions: readonly PageMention[]) => listMentionedCards(mentions, packs),
+    search(query: string, mentions: readonly PageMention[]): Findings {
+      const mentionedCardIds = new Set(mentions.map(({ cardId }) => cardId));
+      const results = getSearch()(query, { limit: resultLimit, mentionedCardIds });
+      return toFindings(results, { packs, mentions, confidentScore });
+    },
+    /** Build the index before the first key is pressed. */
+    warmUp: () => void getSearch(),
+    getQuoteUrl(pack: Pack, fact: Fact): string {
+      const directive = get(pack).citations.textDirectives[fact.id];
+      return directive === undefined
+        ? pack.source.url
+        : addTextDirective(pack.source.url, directive);
+    },
+    onCopy: (pack: Pack, request: CopyRequest) => copyFact(get(pack), request),
+  };
+}
