@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { CopyRequest } from '@/core/citation/copy-request';
 import type { Findings, FoundCard } from '@/core/found-cards';
@@ -38,6 +38,8 @@ export type FinderProps = Pick<FactCardProps, 'today' | 'citationStyles' | 'cont
   readonly onRead: () => void;
   /** Escape in an empty search box. */
   readonly onClose: () => void;
+  /** Stands below the lists; a card takes its place. */
+  readonly footer: ComponentChildren;
 };
 
 const nothing: Findings = { cards: [], isBestAFact: false, areGuesses: false };
@@ -71,75 +73,81 @@ export function Finder(props: FinderProps): JSX.Element {
   const shown = opened.at(-1);
   if (shown !== undefined) {
     return (
-      <FoundCardView
-        {...props}
-        key={opened.length}
-        choice={shown}
-        onOpen={open}
-        onBack={() => setOpened(opened.slice(0, -1))}
-      />
+      <main>
+        <FoundCardView
+          {...props}
+          key={opened.length}
+          choice={shown}
+          onOpen={open}
+          onBack={() => setOpened(opened.slice(0, -1))}
+        />
+      </main>
     );
   }
   return (
-    <div class="finder">
-      <SearchBox
-        inputRef={input}
-        query={query}
-        listId={listId}
-        choiceCount={choices.length}
-        activeIndex={activeIndex}
-        onQuery={changeQuery}
-        onActivate={setChosenIndex}
-        onOpen={() => active !== undefined && open(active)}
-        onCopy={() => {
-          const [style] = props.citationStyles;
-          const factId = active?.fact?.id ?? active?.found.card.factIds[0];
-          if (style !== undefined && factId !== undefined) {
-            copying.copy({ styleId: style.id, factId });
-          }
-        }}
-        onClose={props.onClose}
-      />
-      <p class="result-summary" role="status">
-        {summarise()}
-      </p>
-      <ResultList
-        id={listId}
-        label={translate(isSearching ? 'searchResults' : 'searchOnThisPage')}
-        results={listed}
-        activeIndex={activeIndex}
-        onChoose={open}
-      />
-      {!isSearching && mentionList !== undefined && (
-        <MentionList
-          mentions={mentionList.mentions}
-          currentId={mentionList.currentId}
-          cards={props.mentioned}
-          onChoose={(mention, found) => {
-            mentionList.onReveal(mention);
-            open({ found, fact: null });
+    <>
+      <main>
+        <SearchBox
+          inputRef={input}
+          query={query}
+          listId={listId}
+          choiceCount={choices.length}
+          activeIndex={activeIndex}
+          onQuery={changeQuery}
+          onActivate={setChosenIndex}
+          onOpen={() => active !== undefined && open(active)}
+          onCopy={() => {
+            const [style] = props.citationStyles;
+            const factId = active?.fact?.id ?? active?.found.card.factIds[0];
+            if (style !== undefined && factId !== undefined) {
+              copying.copy({ styleId: style.id, factId });
+            }
           }}
+          onClose={props.onClose}
         />
-      )}
-      {!isSearching && (
-        <PageNotice
-          status={props.pageStatus}
-          examples={props.examples}
-          onExample={(example) => {
-            changeQuery(example);
-            input.current?.focus();
-          }}
-          onRead={props.onRead}
+        <p class="result-summary" role="status">
+          {summarise()}
+        </p>
+        <ResultList
+          id={listId}
+          label={translate(isSearching ? 'searchResults' : 'searchOnThisPage')}
+          results={listed}
+          activeIndex={activeIndex}
+          onChoose={open}
         />
-      )}
-      <CopyFeedback copying={copying} />
-    </div>
+        {!isSearching && mentionList !== undefined && (
+          <MentionList
+            mentions={mentionList.mentions}
+            currentId={mentionList.currentId}
+            cards={props.mentioned}
+            onChoose={(mention, found) => {
+              mentionList.onReveal(mention);
+              open({ found, fact: null });
+            }}
+          />
+        )}
+        {(!isSearching || listed.length === 0) && (
+          <PageNotice
+            status={isSearching ? 'mentions' : props.pageStatus}
+            examples={props.examples}
+            onExample={(example) => {
+              changeQuery(example);
+              input.current?.focus();
+            }}
+            onRead={props.onRead}
+          />
+        )}
+        <CopyFeedback copying={copying} />
+      </main>
+      {props.footer}
+    </>
   );
 
   function summarise(): string {
     if (!isSearching) return props.mentioned.length > 0 ? translate('searchOnThisPage') : '';
-    if (!findings.areGuesses) return translate('cardCount', { count: listed.length });
-    const key = listed.length > 0 ? 'searchNothingFoundNearest' : 'searchNothingFound';
-    return translate(key, { query: query.trim() });
+    if (listed.length === 0) return translate('searchNothingFound', { query: query.trim() });
+    return findings.areGuesses
+      ? translate('searchDidYouMean')
+      : translate('cardCount', { count: listed.length });
   }
 }

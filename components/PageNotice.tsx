@@ -26,13 +26,12 @@ type Props = {
 };
 
 /** Say why no mentions are listed, what can be done about it, and what can be searched meanwhile. */
-export function PageNotice(props: Props): JSX.Element | null {
+export function PageNotice(props: Props): JSX.Element {
   const translate = useTranslate();
   const notice = notices[props.status];
-  if (notice === null) return null;
   return (
     <div class="page-notice">
-      <p>{translate(notice)}</p>
+      {notice !== null && <p>{translate(notice)}</p>}
       {props.status === 'unread' && (
         <Button look="primary" onClick={props.onRead}>
           {translate('pageRead')}
