@@ -17,12 +17,19 @@ export type AliasRule = {
   /** BCP 47 tag: `en`, `be`, `be-tarask`, `be-Latn`, … */
   readonly language: string;
   readonly caseRule: CaseRule;
-  /** `unique` is believed unless counter-evidence wins; `context` needs cues; `search` is never marked. */
-  readonly certainty: 'unique' | 'context' | 'search';
+  /**
+   * `unique` is believed unless counter-evidence wins; `likely` (a full name others bear too) needs
+   * one weak sign anywhere on the page; `context` needs cues; `search` is never marked.
+   */
+  readonly certainty: 'unique' | 'likely' | 'context' | 'search';
   /** Names of cue groups that speak for the card. */
   readonly cues: readonly string[];
   /** Names of cue groups that speak against it. */
   readonly counterCues: readonly string[];
+  /** Cue groups that speak against it only within its own phrase ("Article 33 of the *law*"). */
+  readonly phraseCounterCues?: readonly string[];
+  /** Cue groups of which one must be met somewhere on the page, or nothing else helps. */
+  readonly requires?: readonly string[];
   /** The mention must stand in quotation marks («Весна»). */
   readonly needsQuotes: boolean;
   /** Count only in blocks or on pages written in `language`. */

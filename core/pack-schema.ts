@@ -147,9 +147,11 @@ const pack = v.strictObject({
 const aliasRule = {
   language,
   caseRule: choose(['exact', 'name', 'any']),
-  certainty: choose(['unique', 'context', 'search']),
+  certainty: choose(['unique', 'likely', 'context', 'search']),
   cues: list(id, 100),
   counterCues: list(id, 100),
+  phraseCounterCues: v.exactOptional(list(id, 100)),
+  requires: v.exactOptional(list(id, 100)),
   needsQuotes: v.boolean('must be true or false'),
   onlyInLanguage: v.boolean('must be true or false'),
 } as const;

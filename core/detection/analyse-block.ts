@@ -34,7 +34,8 @@ export type Sign = {
     | 'language'
     | 'capitals'
     | 'definition'
-    | 'sure-mention';
+    | 'sure-mention'
+    | 'requirement';
   readonly zone: Zone | null;
   /** Cue group, words met, or other particulars for `explain`. */
   readonly detail: string;
@@ -178,12 +179,13 @@ function readCues(
     const name = detection.cues[group]?.name ?? '';
     const isFor = rule.cues.includes(group);
     const isAgainst = rule.counterCues.includes(group);
+    const isAgainstInPhrase = zone === 'phrase' && rule.phraseCounterCues.includes(group);
     // One sign per group and zone: saying it twice proves nothing more.
     if (isFor) {
       const weight = weights.cue[zone];
       signs.set(`+${zone}${group}`, { reason: 'cue', zone, detail: `${name}: ${words}`, weight });
     }
-    if (isAgainst) {
+    if (isAgainst || isAgainstInPhrase) {
       const weight = -weights.counterCue[zone];
       signs.set(`-${zone}${group}`, {
         reason: 'counter-cue',
@@ -208,12 +210,15 @@ function resolveDefinitions(
           candidate.end >= nameEdge - 1 &&
           candidate.end < position.start
         : candidate.start >= nameEdge - 1 && candidate.start <= nameEdge + 1;
-    const explained = candidates.find(touches);
     const isKnown = candidates.some(({ start }) => start === position.start);
     if (!isKnown) return [];
+    const explained = candidates.filter(touches);
     return detections.flatMap((detection, pack): ResolvedDefinition[] => {
-      const rule = explained?.pack === pack ? detection.rules[explained.rules[0] ?? -1] : undefined;
-      if (rule) return [{ pack, acronym, card: rule.card }];
+      const rules = explained.flatMap((candidate) =>
+        candidate.pack === pack ? candidate.rules : [],
+      );
+      const cards = new Set(rules.flatMap((rule) => detection.rules[rule]?.card ?? []));
+      if (cards.size > 0) return [...cards].map((card) => ({ pack, acronym, card }));
       return isSpelledOut ? [{ pack, acronym, card: null }] : [];
     });
   });

@@ -132,10 +132,12 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     return rules.indexOf({
       card: cards.indexOf(rule.cardId),
       language: rule.language,
-      certainty: rule.certainty === 'unique' ? 'unique' : 'context',
+      certainty: rule.certainty === 'search' ? 'context' : rule.certainty,
       isAcronym,
       cues: rule.cues.map(getCueIndex),
       counterCues: rule.counterCues.map(getCueIndex),
+      phraseCounterCues: (rule.phraseCounterCues ?? []).map(getCueIndex),
+      requires: (rule.requires ?? []).map(getCueIndex),
       needsQuotes: rule.needsQuotes,
       onlyInLanguage: rule.onlyInLanguage,
     });

@@ -20,11 +20,13 @@ export type Detection = {
 export type DetectionRule = {
   readonly card: number;
   readonly language: string;
-  readonly certainty: 'unique' | 'context';
+  readonly certainty: 'unique' | 'likely' | 'context';
   /** Spelled letter for letter in capitals: a headline in capitals proves nothing for it. */
   readonly isAcronym: boolean;
   readonly cues: readonly number[];
   readonly counterCues: readonly number[];
+  readonly phraseCounterCues: readonly number[];
+  readonly requires: readonly number[];
   readonly needsQuotes: boolean;
   readonly onlyInLanguage: boolean;
 };

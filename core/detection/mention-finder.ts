@@ -64,10 +64,20 @@ export function createMentionFinder(detections: readonly Detection[]): MentionFi
 type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outside };
 type KnownBlock = {
   readonly index: number;
+  /** By pack: cue groups of the blocks right before and after. */
+  readonly nearby: readonly Set<number>[];
   readonly block: AnalysedBlock;
   readonly candidacies: readonly Candidacy[];
   mentions: readonly Mention[];
 };
+type RecentBlock = {
+  readonly index: number;
+  readonly text: string;
+  /** By pack; null until somebody asks. */
+  groups: readonly ReadonlySet<number>[] | null;
+};
+/** How many blocks before and after one are its neighbours. */
+const nearbyBlocks = 2;
 type Judgement = {
   readonly reading: Reading;
   readonly signs: readonly Sign[];
@@ -79,40 +89,73 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   const evidence = detections.map((detection, pack) => createPageEvidence(detection, pack));
   const known = new Map<number, KnownBlock>();
   let lastHeading = '';
+  /** The last blocks, in case the next has candidates. */
+  let recent: RecentBlock[] = [];
   let nextIndex = 0;
   const groupsByText = new Map<string, readonly ReadonlySet<number>[]>();
 
-  /** Find by pack the cue groups of a title or heading; only those over candidates are asked for. */
+  /** Find by pack the cue groups of a text; only those near candidates are ever asked for. */
   function findCueGroups(text: string): readonly ReadonlySet<number>[] {
     const words = splitWords(text);
-    const groups =
-      groupsByText.get(text) ??
-      engine.cueFinders.map(({ findCues }) => new Set(findCues(words).map(({ group }) => group)));
+    return engine.cueFinders.map(
+      ({ findCues }) => new Set(findCues(words).map(({ group }) => group)),
+    );
+  }
+
+  function getHeadingGroups(text: string): readonly ReadonlySet<number>[] {
+    const groups = groupsByText.get(text) ?? findCueGroups(text);
     groupsByText.set(text, groups);
     return groups;
   }
 
-  function takeBlock(block: TextBlock): { added: KnownBlock | null; isNews: boolean } {
+  /** Take in one block; gives the blocks to look at again, or null for all. */
+  function takeBlock(block: TextBlock): KnownBlock[] | null {
     const index = nextIndex;
     nextIndex += 1;
-    const heading = lastHeading;
-    if (block.kind === 'heading') lastHeading = block.text;
+    const before = recent;
     const analysed = analyseBlock(block, engine, language);
-    if (!analysed) return { added: null, isNews: false };
-    const titleGroups = findCueGroups(title);
-    const headingGroups = findCueGroups(heading);
-    const candidacies = analysed.candidates.map((candidate) => ({
+    const current = { index, text: block.text, groups: analysed?.cueGroups ?? null };
+    recent = [...before, current].slice(-nearbyBlocks);
+
+    const around = before.flatMap((earlier) => known.get(earlier.index) ?? []);
+    let isNews = around.length > 0 && tellNeighbours(current, around);
+    if (block.kind === 'heading') lastHeading = block.text;
+    if (!analysed) return isNews ? null : around;
+
+    const added = createKnownBlock(index, analysed, lastHeading === block.text ? '' : lastHeading);
+    for (const earlier of before) isNews = tellNeighbours(earlier, [added]) || isNews;
+    known.set(index, added);
+    isNews = evidence.map(({ addBlock }) => addBlock(analysed, index)).includes(true) || isNews;
+    return isNews ? null : [...around, added];
+  }
+
+  /** Tell `neighbours` which cues `block` holds; gives whether the rest of the page learns from it. */
+  function tellNeighbours(block: RecentBlock, neighbours: readonly KnownBlock[]): boolean {
+    const groups = block.groups ?? findCueGroups(block.text);
+    block.groups = groups;
+    return evidence
+      .map(({ addCues }, pack) => {
+        const found = groups[pack] ?? new Set<number>();
+        for (const { nearby } of neighbours) for (const group of found) nearby[pack]?.add(group);
+        return addCues(found, block.index);
+      })
+      .includes(true);
+  }
+
+  function createKnownBlock(index: number, block: AnalysedBlock, heading: string): KnownBlock {
+    const titleGroups = getHeadingGroups(title);
+    const headingGroups = getHeadingGroups(heading);
+    const nearby = detections.map(() => new Set<number>());
+    const candidacies = block.candidates.map((candidate) => ({
       candidate,
       outside: {
         block: index,
         title: titleGroups[candidate.pack] ?? new Set<number>(),
         heading: headingGroups[candidate.pack] ?? new Set<number>(),
+        nearby: nearby[candidate.pack] ?? new Set<number>(),
       },
     }));
-    const added = { index, block: analysed, candidacies, mentions: [] };
-    known.set(index, added);
-    const news = evidence.map(({ addBlock }) => addBlock(analysed, index));
-    return { added, isNews: news.includes(true) };
+    return { index, nearby, block, candidacies, mentions: [] };
   }
 
   function judge({ candidate, outside }: Candidacy): Judgement[] {
@@ -157,8 +200,8 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   return {
     addBlocks(blocks) {
       const taken = blocks.map(takeBlock);
-      const isNews = taken.some((entry) => entry.isNews);
-      return update(isNews ? known.values() : taken.flatMap(({ added }) => added ?? []));
+      const isNews = taken.includes(null);
+      return update(isNews ? known.values() : new Set(taken.flatMap((touched) => touched ?? [])));
     },
     removeBlocks(blockIndices) {
       for (const index of blockIndices) {

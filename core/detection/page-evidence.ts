@@ -25,6 +25,8 @@ export type Outside = {
   /** Cue groups of its pack in the title, and in the heading it stands under. */
   readonly title: ReadonlySet<number>;
   readonly heading: ReadonlySet<number>;
+  /** Cue groups of its pack in the blocks right before and after; grows as these arrive. */
+  readonly nearby: ReadonlySet<number>;
 };
 
 /** Collect what the blocks of a page say about each other's candidates, for one pack. */
@@ -33,11 +35,14 @@ export function createPageEvidence(detection: Detection, pack: number) {
   const sureBlocks: Whereabouts = new Map();
   const meanings = new Map<string, Set<number | null>>();
 
+  /** Take in the cue groups of a block; tells whether other blocks may now be judged otherwise. */
+  function addCues(groups: ReadonlySet<number>, index: number): boolean {
+    return [...groups].map((group) => note(cueBlocks, group, index)).includes(true);
+  }
+
   /** Take in a block; tells whether candidates of other blocks may now be judged otherwise. */
   function addBlock(block: AnalysedBlock, index: number): boolean {
-    let isNews = false;
-    for (const group of block.cueGroups[pack] ?? [])
-      isNews = note(cueBlocks, group, index) || isNews;
+    let isNews = addCues(block.cueGroups[pack] ?? new Set(), index);
     for (const definition of block.definitions) {
       if (definition.pack !== pack) continue;
       const known = meanings.get(definition.acronym) ?? new Set();
@@ -65,7 +70,7 @@ export function createPageEvidence(detection: Detection, pack: number) {
   /** List the signs from outside its block for a reading of a candidate. */
   function listSigns({ rule }: Reading, candidate: AnalysedCandidate, outside: Outside): Sign[] {
     const signs: Sign[] = [];
-    for (const zone of ['title', 'heading', 'page'] as const) {
+    for (const zone of ['nearby', 'title', 'heading', 'page'] as const) {
       const has = (group: number) =>
         zone === 'page' ? isElsewhere(cueBlocks, group, outside.block) : outside[zone].has(group);
       for (const group of rule.cues) {
@@ -79,9 +84,19 @@ export function createPageEvidence(detection: Detection, pack: number) {
       }
     }
     if (rule.certainty === 'context') signs.push(...listSureMentions(rule.card, outside.block));
+    if (!isMet(rule.requires, outside)) {
+      const detail = rule.requires.map((group) => detection.cues[group]?.name).join(' or ');
+      signs.push({ reason: 'requirement', zone: 'page', detail, weight: Number.NEGATIVE_INFINITY });
+    }
     const meaning = readMeaning(candidate.form, rule.card);
     if (meaning) signs.push(meaning);
     return signs;
+  }
+
+  function isMet(groups: readonly number[], { title, heading, nearby }: Outside): boolean {
+    const isOnPage = (group: number) =>
+      cueBlocks.has(group) || title.has(group) || heading.has(group) || nearby.has(group);
+    return groups.length === 0 || groups.some(isOnPage);
   }
 
   function listSureMentions(card: number, block: number): Sign[] {
@@ -96,7 +111,7 @@ export function createPageEvidence(detection: Detection, pack: number) {
     if (!cards) return null;
     const isThis = cards.has(card);
     // A page that explains it both ways has to rely on what stands around each.
-    if (isThis && cards.size > 1) return null;
+    if (isThis && cards.has(null)) return null;
     const weight = isThis ? weights.defined : -weights.definedOtherwise;
     const detail = isThis
       ? 'explained on the page as this'
@@ -104,11 +119,12 @@ export function createPageEvidence(detection: Detection, pack: number) {
     return { reason: 'definition', zone: 'page', detail, weight };
   }
 
-  return { addBlock, removeBlock, listSigns };
+  return { addBlock, addCues, removeBlock, listSigns };
 }
 
 function isSure(certainty: string, signs: readonly Sign[]): boolean {
-  return certainty === 'unique' && sumSigns(signs) >= weights.unique;
+  if (certainty === 'context') return false;
+  return sumSigns(signs) >= (certainty === 'unique' ? weights.unique : 0);
 }
 
 /** Add up `signs`: cues fade among themselves, and so do counter-cues; the others count in full. */

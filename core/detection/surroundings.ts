@@ -5,6 +5,8 @@ import type { Zone } from './weights';
 /** How far the phrase around a mention reaches, in words, unless punctuation ends it before. */
 const phraseWordsBefore = 5;
 const phraseWordsAfter = 6;
+/** Words beyond the phrase that still count as its sentence; long sentences change their subject. */
+const sentenceWords = 12;
 
 const clauseBreak = /[,;:!?…(){}[\]•|—]|\s[-–]\s|\.(?:\s|$)|\n\s*\n/u;
 const sentenceBreak = /[!?…•|]|\.(?=\s|["»”’)]|$)|\n\s*\n/u;
@@ -76,8 +78,9 @@ export function findSurroundings(
 /** Tell in which zone of its block a cue stands. */
 export function locateCue(hit: CueHit, { phrase, sentence }: Surroundings): Zone {
   if (hit.first >= phrase[0] && hit.last <= phrase[1]) return 'phrase';
-  if (hit.first >= sentence[0] && hit.last <= sentence[1]) return 'sentence';
-  return 'block';
+  const isInSentence = hit.first >= sentence[0] && hit.last <= sentence[1];
+  const isNear = hit.first >= phrase[0] - sentenceWords && hit.last <= phrase[1] + sentenceWords;
+  return isInSentence && isNear ? 'sentence' : 'block';
 }
 
 const openingQuote = /["«»„“”‟‹›'‘’‚]\s?$/u;

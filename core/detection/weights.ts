@@ -1,5 +1,5 @@
 /** Where evidence stands, seen from the mention it is for or against; nearest first. */
-export const zones = ['phrase', 'sentence', 'block', 'heading', 'title', 'page'] as const;
+export const zones = ['phrase', 'sentence', 'block', 'nearby', 'heading', 'title', 'page'] as const;
 export type Zone = (typeof zones)[number];
 
 /**
@@ -13,10 +13,12 @@ export const weights = {
   unique: 2.5,
   /** … an ambiguous one needs its sentence, or two weaker signs that agree. */
   context: -2.5,
+  /** … and a full name that others bear too needs one sign of its bearer, however far off. */
+  likely: -1,
   /** A cue for the card. Two paragraphs of one article share a topic, two of one page may not. */
-  cue: { phrase: 9, sentence: 3, block: 2, heading: 2, title: 2, page: 1 },
+  cue: { phrase: 9, sentence: 3, block: 2, nearby: 1.5, heading: 2, title: 2, page: 1 },
   /** A cue against it. From afar it says little: pages quote, list and link other things. */
-  counterCue: { phrase: 9, sentence: 3, block: 1.5, heading: 1.5, title: 2, page: 0.5 },
+  counterCue: { phrase: 9, sentence: 3, block: 1.5, nearby: 1, heading: 1.5, title: 2, page: 0.5 },
   /** The card's unambiguous name elsewhere: who was introduced in full is then called by surname. */
   sureMention: { block: 3, page: 2.5 },
   /** "International Labour Conference (ILC)" settles what ILC means here. */

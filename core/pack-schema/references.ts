@@ -88,6 +88,8 @@ export function findAliasProblems(aliases: AliasSet, pack: Pack): PackFileProble
   const checkRule = (rule: Omit<AliasRule, 'cardId'>, path: string): void => {
     checkCues(rule.cues, `${path}.cues`);
     checkCues(rule.counterCues, `${path}.counterCues`);
+    checkCues(rule.phraseCounterCues ?? [], `${path}.phraseCounterCues`);
+    checkCues(rule.requires ?? [], `${path}.requires`);
   };
   aliases.groups.forEach((group, at) => {
     checkRule(group, `aliases.groups.${at}`);

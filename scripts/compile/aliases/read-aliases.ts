@@ -6,13 +6,15 @@ import { expandForm, type Parts } from './notation';
 import { type Located, openYamlFile, type YamlFile } from './yaml-file';
 
 const caseRules = ['exact', 'name', 'any'] as const;
-const certainties = ['unique', 'context', 'search'] as const;
+const certainties = ['unique', 'likely', 'context', 'search'] as const;
 const ruleKeys = [
   'language',
   'case',
   'certainty',
   'cues',
   'counter-cues',
+  'phrase-counter-cues',
+  'requires',
   'needs-quotes',
   'only-in-language',
 ];
@@ -123,12 +125,16 @@ function createRuleReader(file: YamlFile, known: Known, language: string) {
     const cues = readCueNames(map, 'cues');
     if (certainty === 'context' && cues.length === 0)
       file.report(file.lineOf(map), 'an alias that needs context names the cues it needs');
+    const phraseCounterCues = readCueNames(map, 'phrase-counter-cues');
+    const requires = readCueNames(map, 'requires');
     return {
       language: file.readText(map, 'language')?.value ?? language,
       caseRule: readChoice(map, 'case', caseRules) ?? 'exact',
       certainty,
       cues,
       counterCues: readCueNames(map, 'counter-cues'),
+      ...(phraseCounterCues.length > 0 && { phraseCounterCues }),
+      ...(requires.length > 0 && { requires }),
       needsQuotes: file.readFlag(map, 'needs-quotes'),
       onlyInLanguage: file.readFlag(map, 'only-in-language'),
     };

@@ -102,7 +102,7 @@ ${rule}    heads: |
     });
     expect(lines).toEqual([
       'cues.yaml:2 cue group "empty" is empty',
-      'aliases/be.yaml:7 unknown key "colour"; known are card, language, case, certainty, cues, counter-cues, needs-quotes, only-in-language, shared-with, forms',
+      'aliases/be.yaml:7 unknown key "colour"; known are card, language, case, certainty, cues, counter-cues, phrase-counter-cues, requires, needs-quotes, only-in-language, shared-with, forms',
       'aliases/be.yaml:3 there is no card "nobody"',
       'aliases/be.yaml:9 "Кангрэс{|у} прафсаюз{|а|у}" unequal paradigms: { } groups with 2 and 3 endings',
       'aliases/be.yaml:11 "МАП" repeat line 10',
