@@ -24,6 +24,8 @@ export type PackFile = {
   readonly schemaVersion: typeof schemaVersion;
   readonly pack: Pack;
   readonly aliases: AliasSet;
+  /** Groups of words that search takes for the same. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly citations: PackCitations;
 };
 
@@ -216,6 +218,7 @@ const packFile: v.GenericSchema<unknown, PackFile> = v.strictObject({
   schemaVersion: v.literal(schemaVersion),
   pack,
   aliases,
+  synonyms: list(list(text(100), 200), 5000),
   citations,
 });
 

@@ -1,6 +1,7 @@
 import type { AliasSet } from '@/core/alias';
 import { type Card, type Fact, getQuote, type Pack } from '@/core/pack';
 import type { FactRecord, NameKind, NameRecord, SearchRecords } from './search-records';
+import { isSameStem } from './same-stem';
 import { toSoundKey } from './sound-key';
 import { listTellingWords } from './telling-words';
 
@@ -16,9 +17,24 @@ type Draft<Record> = {
   [Key in keyof Record]: Record[Key] extends readonly number[] ? string[] : Record[Key];
 };
 
-/** Give names that differ in endings only one key: search finds the others through this one. */
-function toNameKey(words: readonly string[]): string {
-  return words.map((word) => (word.length > 5 ? toSoundKey(word).slice(0, 5) : word)).join(' ');
+/** Tell whether search finds `b` wherever it finds `a`: same words but for endings and spelling. */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((word, at) => {
+    const other = b[at] ?? '';
+    return word === other || isSameStem(word, other) || toSoundKey(word) === toSoundKey(other);
+  });
+}
+
+/** Create a function that tells whether a card has a name already, of which forms are kept once. */
+function createIsNewName() {
+  const known = new Map<string, (readonly string[])[]>();
+  return (card: number, words: readonly string[]): boolean => {
+    const bucket = `${card} ${words.map((word) => toSoundKey(word).slice(0, 3)).join(' ')}`;
+    const names = known.get(bucket) ?? [];
+    if (names.some((name) => isSameName(words, name))) return false;
+    known.set(bucket, [...names, words]);
+    return true;
+  };
 }
 
 function listAliasTexts(aliases: AliasSet): { cardId: string; text: string }[] {
@@ -36,30 +52,31 @@ function listAliasTexts(aliases: AliasSet): { cardId: string; text: string }[] {
 function draftNames({ pack, aliases }: SearchInput): Draft<NameRecord>[] {
   const cardIndex = new Map(pack.cards.map(({ id }, index) => [id, index]));
   const drafts: Draft<NameRecord>[] = [];
-  const seen = new Set<string>();
+  const isNewName = createIsNewName();
   const add = (card: number | undefined, kind: NameKind, text: string): void => {
     const words = listTellingWords(text);
-    const key = `${card} ${toNameKey(words)}`;
-    if (card === undefined || words.length === 0 || seen.has(key)) return;
-    seen.add(key);
+    if (card === undefined || words.length === 0 || !isNewName(card, words)) return;
     drafts.push({ card, kind, text, words });
   };
-  pack.cards.forEach(({ title, abbreviation }, card) => {
+  pack.cards.forEach(({ title, abbreviation, type }, card) => {
     add(card, 'title', title);
     if (abbreviation !== undefined) add(card, 'abbreviation', abbreviation);
+    add(card, 'type', type.replaceAll('-', ' '));
   });
   for (const { cardId, text } of listAliasTexts(aliases)) add(cardIndex.get(cardId), 'alias', text);
   return drafts;
 }
 
+/** Create a function that finds the words which mean the same as some of its words. */
 function createFindRelated(synonyms: SearchInput['synonyms']) {
-  const groups = synonyms.map((group) => new Set(group.flatMap(listTellingWords)));
+  const groups = synonyms.map((group) => group.map(listTellingWords));
   return (words: readonly string[]): string[] => {
+    const own = new Set(words);
     const related = new Set<string>();
     for (const group of groups) {
-      if (words.some((word) => group.has(word))) for (const word of group) related.add(word);
+      if (!group.some((phrase) => phrase.every((word) => own.has(word)))) continue;
+      for (const word of group.flat()) if (!own.has(word)) related.add(word);
     }
-    for (const word of words) related.delete(word);
     return [...related];
   };
 }
@@ -74,7 +91,7 @@ function draftFact(fact: Fact, pack: Pack): { statement: string[]; quote: string
 }
 
 function listCardWords(card: Card): string[] {
-  return listTellingWords(`${card.summary}\n${card.type.replaceAll('-', ' ')}`);
+  return listTellingWords(card.summary);
 }
 
 /** Compile what search needs of a pack: its words, the names of its cards, the words of its facts. */
@@ -84,7 +101,8 @@ export function compileSearch(input: SearchInput): SearchRecords {
   const names = draftNames(input);
   const cards = pack.cards.map((card) => {
     const words = listCardWords(card);
-    return [...words, ...findRelated([...words, ...listTellingWords(card.title)])];
+    const named = listTellingWords(`${card.title}\n${card.type.replaceAll('-', ' ')}`);
+    return [...words, ...findRelated([...words, ...named])];
   });
   const facts = pack.facts.map((fact) => {
     const { statement, quote } = draftFact(fact, pack);

@@ -22,7 +22,12 @@ export type Ranked = {
 
 export type Ranker = (query: readonly QueryWord[]) => Ranked[];
 
-const nameWeights: Readonly<Record<NameKind, number>> = { title: 1, abbreviation: 1, alias: 0.97 };
+const nameWeights: Readonly<Record<NameKind, number>> = {
+  title: 1,
+  abbreviation: 1,
+  alias: 0.97,
+  type: 0.9,
+};
 /** A name half of whose words are asked for is worth less than one asked for whole. */
 const fillShare = 0.12;
 const cardTextShare = 0.75;

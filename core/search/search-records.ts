@@ -1,5 +1,5 @@
-/** How a card comes by a name. */
-export type NameKind = 'title' | 'abbreviation' | 'alias';
+/** How a card comes by a name; its type (person, body) is a name it shares with others. */
+export type NameKind = 'title' | 'abbreviation' | 'alias' | 'type';
 
 /** A name of a card; words are indexes into `SearchRecords.words`. */
 export type NameRecord = {

@@ -10,15 +10,19 @@ const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p
 const elision = /^(?:[ldsncjm]|qu|dell|all|nell|sull|dall)['’ʼ](?=\p{L})/iu;
 const possessive = /['’ʼ]s$/iu;
 
-function toWord(raw: string): string {
+/** Letters and digits written together are words of their own: C087 is c and 87. */
+const pieces = /\p{L}+|\d+/gu;
+const ordinal = /^(\d+)(?:st|nd|rd|th|er|e|a|o)$/;
+
+function toWords(raw: string): string[] {
   const bare = raw.replace(elision, '').replace(possessive, '').replaceAll('.', '');
-  // 113th, 113e, 7th: endings of ordinals add nothing.
-  return romanise(bare).replace(/^(\d+)(?:st|nd|rd|th|er|e|a|o)$/, '$1');
+  const word = romanise(bare).replace(ordinal, '$1');
+  return (word.match(pieces) ?? []).map((piece) => piece.replace(/^0+(?=\d)/, ''));
 }
 
 /** Find the words of `text` in order, in the spelling search compares. */
 export function findSearchWords(text: string): SearchWord[] {
-  return [...text.matchAll(wordPattern)]
-    .map(({ 0: raw, index }) => ({ word: toWord(raw), start: index, end: index + raw.length }))
-    .filter(({ word }) => word !== '');
+  return [...text.matchAll(wordPattern)].flatMap(({ 0: raw, index }) =>
+    toWords(raw).map((word) => ({ word, start: index, end: index + raw.length })),
+  );
 }

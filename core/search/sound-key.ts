@@ -5,7 +5,7 @@
 const respellings: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/shch|schtsch|szcz|stsch|shtsh/g, 's'],
   [/tsch|tch|sch|sh|sz|ch|cz/g, 's'],
-  [/zh|dz|rz|tz|ts/g, 'z'],
+  [/zh|dz|rz|tz|ts|z/g, 's'],
   [/x/g, 'ks'],
   [/kh|gh|ck|qu|[cq]/g, 'k'],
   [/ph/g, 'f'],

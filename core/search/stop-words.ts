@@ -3,8 +3,8 @@ import { romanise } from './romanise';
 /** Words that name nothing, by language; they count only when a query has no others. */
 const wordsByLanguage = {
   en: `a an and any are as at be been being by can could did do does for from give had has have
-    how i in into is it its know many me much my no nos number of on or please s say said says
-    should show tell that the their them there they this to under up us was we were what when
+    how i in into is it its know many me mean means much my no nos number of on or please s say said says
+    should show stand stands tell that the their them there they this to under up us was we were what when
     where which who whom whose why will with would about according information`,
   ru: 'а в во где его и из или как какая какие какой когда кого кто ли на о об от по под при про с со сколько такое такой такая это у что чья чей за к ко не для был была было были есть',
   be: 'а аб ад але ў у дзе гэта для ці за з і калі колькі на не па пра са што хто чый як якая якія які ёсць быў была былі',

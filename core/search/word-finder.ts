@@ -1,4 +1,5 @@
 import { countEdits } from './edit-distance';
+import { isSameStem } from './same-stem';
 import { toSoundKey } from './sound-key';
 
 /** A word of the index that a word of the query may mean; quality is 1 for the very same word. */
@@ -14,19 +15,6 @@ function allowEdits(word: string): number {
   if (word.length < 4 || /\d/.test(word)) return 0;
   if (word.length < 6) return 1;
   return word.length < 9 ? 2 : 3;
-}
-
-function countCommonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Tell whether two words differ in their endings only: imprisoned, imprisonment. */
-function isSameStem(a: string, b: string): boolean {
-  const common = countCommonStart(a, b);
-  const shorter = Math.min(a.length, b.length);
-  return common >= Math.max(4, shorter - 2) && Math.max(a.length, b.length) - common <= 4;
 }
 
 /** Find the first of the sorted `words` that is not before `start`. */

@@ -10,12 +10,14 @@ import { compileSearch } from '@/core/search/compile-search';
 import type { SearchRecords } from '@/core/search/search-records';
 import { compileCitations } from './citations';
 import type { Problem } from './problem';
+import { readSynonyms } from './read-synonyms';
 import { toProblemPath } from './read-yaml';
 
 /** A pack with all that is made from its directory alone. */
 export type CompiledPack = {
   readonly pack: Pack;
   readonly aliases: AliasSet;
+  readonly synonyms: readonly (readonly string[])[];
   readonly detection: Detection;
   readonly citations: PackCitations;
   readonly search: SearchRecords;
@@ -36,13 +38,14 @@ export function compilePack(directory: string): CompileResult {
   const cardIds = built.pack.cards.map(({ id }) => id);
   const { aliases, problems: aliasProblems } = compileAliases(directory, cardIds);
   problems.push(...aliasProblems);
+  const synonyms = readSynonyms(directory, problems);
   if (problems.length > 0) return { built, compiled: null, problems };
   try {
     const { pack } = built;
     const detection = compileDetection(pack.id, aliases);
     const citations = compileCitations(pack);
-    const search = compileSearch({ pack, aliases, synonyms: [] });
-    return { built, compiled: { pack, aliases, detection, citations, search }, problems };
+    const search = compileSearch({ pack, aliases, synonyms });
+    return { built, compiled: { pack, aliases, synonyms, detection, citations, search }, problems };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ file: toProblemPath(directory), line: null, message });
@@ -51,6 +54,6 @@ export function compilePack(directory: string): CompileResult {
 }
 
 /** Put a compiled pack into the form in which readers import it. */
-export function toPackFile({ pack, aliases, citations }: CompiledPack): PackFile {
-  return { format: packFileFormat, schemaVersion: 1, pack, aliases, citations };
+export function toPackFile({ pack, aliases, synonyms, citations }: CompiledPack): PackFile {
+  return { format: packFileFormat, schemaVersion: 1, pack, aliases, synonyms, citations };
 }

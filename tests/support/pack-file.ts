@@ -88,6 +88,7 @@ export function makePackFile(change: Partial<PackFile> = {}): PackFile {
     schemaVersion: 1,
     pack: makePack(),
     aliases: makeAliasSet(),
+    synonyms: [['assembly', 'meeting']],
     citations: {
       schemaVersion: 1,
       styles: {
