@@ -1,0 +1,188 @@
+import { browser } from 'wxt/browser';
+import type { Detection } from '@/core/detection/detection';
+import { hashWord } from '@/core/detection/hash';
+import type { PackFile } from '@/core/pack-schema';
+import { createQueue } from './queue';
+import { removeLocal, writeLocal, type WriteResult } from './storage-write';
+
+/** A pack the reader imported, as the index lists it. */
+export type ImportedPack = {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly isEnabled: boolean;
+  /** Mentions are listed and searched, but not marked in pages, where pages could see them. */
+  readonly isQuiet: boolean;
+};
+
+/** An imported pack with all that surfaces need of it. */
+export type LoadedPack = Pick<PackFile, 'pack' | 'aliases'> & {
+  readonly detection: Detection;
+  readonly isQuiet: boolean;
+};
+
+/** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
+export type PackTexts = { readonly file: string; readonly detection: string };
+
+type IndexEntry = ImportedPack & {
+  /** Which of two places holds the pack: a new one is written beside the old before it takes over. */
+  readonly slot: 'a' | 'b';
+  /** Of the texts, to notice damage. */
+  readonly checksum: number;
+};
+
+const indexKey = 'packs';
+const runInTurn = createQueue();
+
+/** List imported packs, in the order they were imported. */
+export async function listImportedPacks(): Promise<readonly ImportedPack[]> {
+  return readIndex();
+}
+
+/**
+ * Load the enabled imported packs. One that was damaged in the store is left out and named in
+ * `damagedIds`; the rest is not affected.
+ */
+export async function loadImportedPacks(): Promise<{
+  readonly packs: readonly LoadedPack[];
+  readonly damagedIds: readonly string[];
+}> {
+  const entries = (await readIndex()).filter(({ isEnabled }) => isEnabled);
+  const loaded = await Promise.all(entries.map(loadPack));
+  return {
+    packs: loaded.filter((pack) => pack !== null),
+    damagedIds: entries.filter((_, index) => loaded[index] === null).map(({ id }) => id),
+  };
+}
+
+/** Get the file of an imported pack, as it was imported; null when it is gone or damaged. */
+export async function exportPack(id: string): Promise<string | null> {
+  const entry = (await readIndex()).find((candidate) => candidate.id === id);
+  return entry === undefined ? null : ((await readTexts(entry))?.file ?? null);
+}
+
+/**
+ * Store a pack, in place of the one with its id if there is one, whose switches it inherits. Until
+ * all of it is written and read back the same, the old one stays in use.
+ */
+export function storePack(
+  described: Pick<ImportedPack, 'id' | 'title' | 'version'>,
+  texts: PackTexts,
+): Promise<WriteResult> {
+  return runInTurn(async () => {
+    const index = await readIndex();
+    const old = index.find(({ id }) => id === described.id);
+    const entry: IndexEntry = {
+      ...described,
+      isEnabled: old?.isEnabled ?? true,
+      isQuiet: old?.isQuiet ?? true,
+      slot: old?.slot === 'a' ? 'b' : 'a',
+      checksum: sumUp(texts),
+    };
+    await removeLocal(await listOrphans(index));
+    const keys = toKeys(entry);
+    const written = await writeLocal({
+      [keys.file]: texts.file,
+      [keys.detection]: texts.detection,
+    });
+    const isSame = written.ok && (await readTexts(entry)) !== null;
+    const others = index.filter((candidate) => candidate !== old);
+    const switched = isSame ? await writeLocal({ [indexKey]: [...others, entry] }) : written;
+    if (!isSame || !switched.ok) {
+      await removeLocal(Object.values(keys));
+      return switched.ok ? { ok: false, reason: 'failed' } : switched;
+    }
+    if (old !== undefined) await removeLocal(Object.values(toKeys(old)));
+    return { ok: true };
+  });
+}
+
+/** Turn an imported pack on or off, or its marks. */
+export function changePack(
+  id: string,
+  change: Partial<Pick<ImportedPack, 'isEnabled' | 'isQuiet'>>,
+): Promise<WriteResult> {
+  return runInTurn(async () => {
+    const index = await readIndex();
+    const changed = index.map((entry) =>
+      entry.id === id ? Object.assign({}, entry, change) : entry,
+    );
+    return writeLocal({ [indexKey]: changed });
+  });
+}
+
+/** Remove an imported pack. */
+export function removePack(id: string): Promise<WriteResult> {
+  return runInTurn(async () => {
+    const index = await readIndex();
+    const written = await writeLocal({ [indexKey]: index.filter((entry) => entry.id !== id) });
+    if (!written.ok) return written;
+    const removed = index.filter((entry) => entry.id === id);
+    return removeLocal(removed.flatMap((entry) => Object.values(toKeys(entry))));
+  });
+}
+
+/** Call back after every change of the list of imported packs, made in any context. */
+export function watchImportedPacks(callback: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const onChanged = (changes: Readonly<Record<string, unknown>>) => {
+    if (Object.hasOwn(changes, indexKey)) callback();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => {
+    // In a page that outlived the extension the API is gone, and the listener with it.
+    if (browser.runtime?.id) browser.storage.local.onChanged.removeListener(onChanged);
+  });
+}
+
+async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
+  const texts = await readTexts(entry);
+  if (texts === null) return null;
+  // Checked when it was imported, and the same as then.
+  const { pack, aliases } = JSON.parse(texts.file) as PackFile;
+  const detection = JSON.parse(texts.detection) as Detection;
+  return { pack, aliases, detection, isQuiet: entry.isQuiet };
+}
+
+async function readTexts(entry: IndexEntry): Promise<PackTexts | null> {
+  const keys = toKeys(entry);
+  const stored = await browser.storage.local.get(Object.values(keys));
+  const { [keys.file]: file, [keys.detection]: detection } = stored;
+  if (typeof file !== 'string' || typeof detection !== 'string') return null;
+  return sumUp({ file, detection }) === entry.checksum ? { file, detection } : null;
+}
+
+/** Read the index; entries that cannot be used are left out. */
+async function readIndex(): Promise<readonly IndexEntry[]> {
+  const stored: unknown = (await browser.storage.local.get(indexKey))[indexKey];
+  return Array.isArray(stored) ? stored.filter(isIndexEntry) : [];
+}
+
+/** List keys no pack uses any more: what a crash in the middle of an import left behind. */
+async function listOrphans(index: readonly IndexEntry[]): Promise<readonly string[]> {
+  const used = new Set<string>(index.flatMap((entry) => Object.values(toKeys(entry))));
+  const stored = Object.keys(await browser.storage.local.get());
+  return stored.filter((key) => key.startsWith('pack.') && !used.has(key));
+}
+
+function isIndexEntry(value: unknown): value is IndexEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Partial<Record<keyof IndexEntry, unknown>>;
+  return (
+    typeof entry.id === 'string' &&
+    typeof entry.title === 'string' &&
+    typeof entry.version === 'string' &&
+    typeof entry.isEnabled === 'boolean' &&
+    typeof entry.isQuiet === 'boolean' &&
+    (entry.slot === 'a' || entry.slot === 'b') &&
+    typeof entry.checksum === 'number'
+  );
+}
+
+function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>) {
+  return { file: `pack.${id}.${slot}.file`, detection: `pack.${id}.${slot}.detection` } as const;
+}
+
+function sumUp({ file, detection }: PackTexts): number {
+  return hashWord(file) ^ Math.imul(hashWord(detection), 31);
+}

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { importPack } from '@/platform/pack-import';
+import {
+  changePack,
+  exportPack,
+  listImportedPacks,
+  loadImportedPacks,
+  removePack,
+} from '@/platform/packs-store';
+import { makePack, makePackFile } from '../support/pack-file';
+
+const storage = fakeBrowser.storage.local;
+
+function makeFileText(change: { readonly id?: string; readonly version?: string } = {}): string {
+  return JSON.stringify(makePackFile({ pack: makePack(change) }));
+}
+
+async function findStoredTexts(): Promise<Record<string, unknown>> {
+  const stored: Record<string, unknown> = await storage.get();
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('pack.')));
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+describe('importPack', () => {
+  it('stores a pack that is quiet until the reader says otherwise', async () => {
+    const text = makeFileText();
+    expect(await importPack(text, [])).toEqual({ ok: true, id: 'example', title: 'Example' });
+    expect(await listImportedPacks()).toMatchObject([
+      { id: 'example', version: '1.0.0', isEnabled: true, isQuiet: true },
+    ]);
+    const { packs, damagedIds } = await loadImportedPacks();
+    expect(packs.map(({ pack, isQuiet }) => [pack, isQuiet])).toEqual([[makePack(), true]]);
+    expect(packs[0]?.detection.packId).toBe('example');
+    expect(damagedIds).toEqual([]);
+    expect(await exportPack('example')).toBe(text);
+  });
+
+  it('replaces a pack and leaves nothing of the old one', async () => {
+    await importPack(makeFileText(), []);
+    await changePack('example', { isQuiet: false });
+    await importPack(makeFileText({ version: '2.0.0' }), []);
+    expect(await listImportedPacks()).toMatchObject([{ version: '2.0.0', isQuiet: false }]);
+    expect(Object.keys(await findStoredTexts())).toHaveLength(2);
+  });
+
+  it('says what is wrong and where, and stores nothing', async () => {
+    const result = await importPack(JSON.stringify({ ...makePackFile(), pack: 7 }), []);
+    expect(result).toMatchObject({ ok: false, reason: 'invalid', problems: [{ path: 'pack' }] });
+    expect(await storage.get()).toEqual({});
+  });
+
+  it('refuses the id of a pack that comes with the extension', async () => {
+    expect(await importPack(makeFileText(), ['example'])).toMatchObject({ reason: 'bundled' });
+    expect(await storage.get()).toEqual({});
+  });
+
+  it.each([1, 2])('keeps the old pack when write %i of an update fails', async (failing) => {
+    await importPack(makeFileText(), []);
+    const before = await storage.get();
+    const set = storage.set.bind(storage);
+    let writes = 0;
+    vi.spyOn(storage, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      writes += 1;
+      if (writes === failing) throw new Error('QUOTA_BYTES quota exceeded');
+      return set(items);
+    });
+    const result = await importPack(makeFileText({ version: '2.0.0' }), []);
+    expect(result).toMatchObject({ ok: false, reason: 'full' });
+    expect(await storage.get()).toEqual(before);
+  });
+
+  it('keeps the old pack when what was written reads back different', async () => {
+    await importPack(makeFileText(), []);
+    const before = await storage.get();
+    const set = storage.set.bind(storage);
+    vi.spyOn(storage, 'set').mockImplementationOnce(async (items: Record<string, unknown>) =>
+      set(
+        Object.fromEntries(Object.entries(items).map(([key, text]) => [key, `${String(text)} `])),
+      ),
+    );
+    expect(await importPack(makeFileText({ version: '2.0.0' }), [])).toMatchObject({
+      ok: false,
+      reason: 'failed',
+    });
+    expect(await storage.get()).toEqual(before);
+  });
+
+  it('clears away what an import that was cut off left behind', async () => {
+    await storage.set({ 'pack.lost.a.file': '{}', other: 1 });
+    await importPack(makeFileText(), []);
+    expect(Object.keys(await storage.get())).not.toContain('pack.lost.a.file');
+    expect(await storage.get()).toMatchObject({ other: 1 });
+  });
+});
+
+describe('loadImportedPacks', () => {
+  it('leaves out a damaged pack and keeps the rest', async () => {
+    await importPack(makeFileText({ id: 'one' }), []);
+    await importPack(makeFileText({ id: 'two' }), []);
+    const key = Object.keys(await findStoredTexts()).find((name) => /one.*file/.test(name)) ?? '';
+    await storage.set({
+      [key]: makeFileText({ id: 'one' }).replace('assembly met', 'assembly set'),
+    });
+    const { packs, damagedIds } = await loadImportedPacks();
+    expect(packs.map(({ pack }) => pack.id)).toEqual(['two']);
+    expect(damagedIds).toEqual(['one']);
+    expect(await exportPack('one')).toBeNull();
+  });
+
+  it('leaves out a pack that is turned off', async () => {
+    await importPack(makeFileText(), []);
+    await changePack('example', { isEnabled: false });
+    expect((await loadImportedPacks()).packs).toEqual([]);
+  });
+
+  it.each([7, [7, null, {}], 'x'])('survives the index being %j', async (index) => {
+    await storage.set({ packs: index });
+    expect(await loadImportedPacks()).toEqual({ packs: [], damagedIds: [] });
+  });
+});
+
+describe('removePack', () => {
+  it('leaves nothing behind', async () => {
+    await importPack(makeFileText(), []);
+    await removePack('example');
+    expect(await storage.get()).toEqual({ packs: [] });
+  });
+});
