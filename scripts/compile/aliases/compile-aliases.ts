@@ -33,7 +33,11 @@ export function compileAliases(
   problems.push(...findCollisions(located));
   const series = files.flatMap((file) => file.series);
   const rules = [...located.map(({ group }) => group), ...series];
-  const usedCues = new Set(rules.flatMap(({ cues, counterCues }) => cues.concat(counterCues)));
+  const usedCues = new Set(
+    rules.flatMap(({ cues, counterCues, phraseCounterCues = [], requires = [] }) =>
+      cues.concat(counterCues, phraseCounterCues, requires),
+    ),
+  );
   for (const { name } of cueGroups) {
     const message = `no alias uses cue group "${name}"`;
     if (!usedCues.has(name)) problems.push({ file: toProblemPath(cuesPath), line: null, message });
