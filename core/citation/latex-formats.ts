@@ -97,13 +97,21 @@ const latexCommands: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '`': '\\textasciigrave{}',
 };
 
 function escapeLatex(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replaceAll(/[\\{}^~$&#_%]/g, (character) => latexCommands[character] ?? `\\${character}`);
+  return (
+    text
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+      .replaceAll(/[\\{}^~<>|`$&#_%]/g, (character) => latexCommands[character] ?? `\\${character}`)
+      // TeX would join these into dashes and curly quotes.
+      .replaceAll(/(?<=-)(?=-)|(?<=')(?=')/g, '{}')
+  );
 }
 
 /** Addresses are printed verbatim; only braces and backslashes would break the entry. */

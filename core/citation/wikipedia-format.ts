@@ -114,7 +114,7 @@ function escapeWiki(text: string): string {
   return text
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replaceAll(/[&<>{}[\]|]|'(?=')|(?<=')'|~(?=~~)|(?<=~~)~|^[*#:;=]|__/gu, (syntax) =>
+    .replaceAll(/[&<>{}[\]|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|^[*#:;=]|__/gu, (syntax) =>
       [...syntax].map((character) => `&#${character.charCodeAt(0)};`).join(''),
     );
 }
