@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import { formatCitation } from '@/core/citation/format-citation';
-import { toLocalDate } from '@/core/citation/local-date';
+import { toLocalDate } from '@/core/partial-date';
 import type { PackCitations } from '@/core/citation/pack-citations';
 import { type CitationForm, citationForms } from '@/core/citation/reference-format';
 import type { Pack } from '@/core/pack';

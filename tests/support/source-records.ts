@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CitationContext } from '@/core/citation/citation-context';
 import type { CslItem, CslName } from '@/core/pack';
 import { makeFact, makePack } from './make-pack';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatCitation } from '@/core/citation/format-citation';
-import { toLocalDate } from '@/core/citation/local-date';
+import { toLocalDate } from '@/core/partial-date';
 import { referenceStyles } from '@/scripts/compile/citations/reference-styles';
 import { readCompiledPack } from '@/tests/support/compiled-pack';
 import { renderWithCiteproc } from '@/tests/support/render-with-citeproc';
@@ -26,7 +26,7 @@ const moments = [
   ['America/Los_Angeles', '2025-12-31', '2026-01-01T07:59:30Z'],
 ] as const;
 
-describe.each(moments)('in %s, on %s', (zone, date, moment) => {
+describe.each(moments)('in %s, on %s', { timeout: 60_000 }, (zone, date, moment) => {
   process.env['TZ'] = zone;
   const accessed = toLocalDate(new Date(moment));
 

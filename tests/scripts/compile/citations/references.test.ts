@@ -77,7 +77,7 @@ const sources: Readonly<Record<string, CslItem>> = {
   },
 };
 
-describe.each(Object.entries(sources))('references to %s', (_, item) => {
+describe.each(Object.entries(sources))('references to %s', { timeout: 60_000 }, (_, item) => {
   const { source } = makePack();
   const pack = makePack({ facts: [], source: { ...source, csl: item } });
   const cited = { pack, citations: compileCitations(pack) };
