@@ -3,7 +3,8 @@ import { type Candidate, findCandidates } from './candidates';
 import type { CueFinder, CueHit, Word } from './cues';
 import { splitWords } from './cues';
 import { findDefinitions } from './definitions';
-import type { Detection, DetectionRule } from './detection';
+import type { DetectionRule } from './detection';
+import type { Tables } from './tables';
 import { foldText } from './fold';
 import { getPrimaryLanguage, guessLanguage } from './language';
 import type { Matcher } from './matcher';
@@ -63,7 +64,7 @@ export type AnalysedBlock = {
 
 export type Engine = {
   readonly matcher: Matcher;
-  readonly detections: readonly Detection[];
+  readonly packs: readonly Tables[];
   /** By pack. */
   readonly cueFinders: readonly CueFinder[];
 };
@@ -88,7 +89,7 @@ export function analyseBlock(
   const hits = engine.cueFinders.map((finder, pack) =>
     packs.has(pack) ? finder.findCues(words) : [],
   );
-  const context = { text, words, languages, detections: engine.detections, hits };
+  const context = { text, words, languages, packs: engine.packs, hits };
   return {
     candidates: candidates.map((candidate) => analyseCandidate(candidate, context)),
     cueGroups: hits.map((found) => new Set(found.map(({ group }) => group))),
@@ -100,22 +101,19 @@ type BlockContext = {
   readonly text: string;
   readonly words: readonly Word[];
   readonly languages: readonly string[];
-  readonly detections: readonly Detection[];
+  readonly packs: readonly Tables[];
   readonly hits: readonly (readonly CueHit[])[];
 };
 
 function analyseCandidate(candidate: Candidate, context: BlockContext): AnalysedCandidate {
-  const { text, words, detections, hits } = context;
-  const detection = detections[candidate.pack];
+  const { text, words, packs, hits } = context;
+  const tables = packs[candidate.pack];
   const surroundings = findSurroundings(text, words, candidate.expression);
   const located = locateHits(candidate, { surroundings, hits: hits[candidate.pack] ?? [], text });
   const readings = candidate.rules.flatMap((index): Reading[] => {
-    const rule = detection?.rules[index];
-    if (!detection || !rule) return [];
-    const signs = [
-      ...readForm(candidate, rule, context),
-      ...readCues(located, { rule, detection }),
-    ];
+    const rule = tables?.rules[index];
+    if (!tables || !rule) return [];
+    const signs = [...readForm(candidate, rule, context), ...readCues(located, { rule, tables })];
     return [{ rule, signs }];
   });
   return { ...candidate, readings };
@@ -172,11 +170,11 @@ function readForm(candidate: Candidate, rule: DetectionRule, context: BlockConte
 
 function readCues(
   located: readonly LocatedHit[],
-  { rule, detection }: { rule: DetectionRule; detection: Detection },
+  { rule, tables }: { rule: DetectionRule; tables: Tables },
 ): Sign[] {
   const signs = new Map<string, Sign>();
   for (const { group, zone, words } of located) {
-    const name = detection.cues[group]?.name ?? '';
+    const name = tables.cues[group]?.name ?? '';
     const isFor = rule.cues.includes(group);
     const isAgainst = rule.counterCues.includes(group);
     const isAgainstInPhrase = zone === 'phrase' && rule.phraseCounterCues.includes(group);
@@ -200,7 +198,7 @@ function readCues(
 
 function resolveDefinitions(
   candidates: readonly Candidate[],
-  { text, words, detections }: BlockContext,
+  { text, words, packs }: BlockContext,
 ): ResolvedDefinition[] {
   return findDefinitions(text, words).flatMap((definition) => {
     const { acronym, nameEdge, isNameBefore, isSpelledOut, position } = definition;
@@ -213,11 +211,11 @@ function resolveDefinitions(
     const isKnown = candidates.some(({ start }) => start === position.start);
     if (!isKnown) return [];
     const explained = candidates.filter(touches);
-    return detections.flatMap((detection, pack): ResolvedDefinition[] => {
+    return packs.flatMap((tables, pack): ResolvedDefinition[] => {
       const rules = explained.flatMap((candidate) =>
         candidate.pack === pack ? candidate.rules : [],
       );
-      const cards = new Set(rules.flatMap((rule) => detection.rules[rule]?.card ?? []));
+      const cards = new Set(rules.flatMap((rule) => tables.rules[rule]?.card ?? []));
       if (cards.size > 0) return [...cards].map((card) => ({ pack, acronym, card }));
       return isSpelledOut ? [{ pack, acronym, card: null }] : [];
     });

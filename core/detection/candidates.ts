@@ -1,5 +1,5 @@
 import type { TextPosition } from '@/core/pack';
-import type { Detection } from './detection';
+import type { Tables } from './tables';
 import { foldText } from './fold';
 import type { Match, Matcher } from './matcher';
 import { readNumberList } from './series';
@@ -17,25 +17,25 @@ export type Candidate = TextPosition & {
 /** Find all candidates of `text`, in order of start, longer ones first; they may overlap. */
 export function findCandidates(
   text: string,
-  { matcher, detections }: { matcher: Matcher; detections: readonly Detection[] },
+  { matcher, packs }: { matcher: Matcher; packs: readonly Tables[] },
 ): Candidate[] {
   const candidates = matcher.findMatches(text).flatMap((match) => {
-    const detection = detections[match.pack];
-    return detection ? toCandidates(text, match, detection) : [];
+    const tables = packs[match.pack];
+    return tables ? toCandidates(text, match, tables) : [];
   });
   return candidates.sort((left, right) => left.start - right.start || right.end - left.end);
 }
 
-function toCandidates(text: string, match: Match, detection: Detection): Candidate[] {
+function toCandidates(text: string, match: Match, tables: Tables): Candidate[] {
   const { start, end, pack, outputs } = match;
-  const rules = outputs.filter((output) => output < detection.rules.length);
+  const rules = outputs.filter((output) => output < tables.rules.length);
   const form = (position: TextPosition) => foldText(text.slice(position.start, position.end)).text;
   const plain =
     rules.length > 0
       ? [{ start, end, pack, rules, expression: { start, end }, form: form({ start, end }) }]
       : [];
   const numbered = outputs.flatMap((output) => {
-    const series = detection.series[output - detection.rules.length];
+    const series = tables.series[output - tables.rules.length];
     if (!series) return [];
     const numbers = readNumberList(text, end);
     const expression = { start, end: numbers.at(-1)?.end ?? end };

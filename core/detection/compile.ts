@@ -6,7 +6,9 @@ import type {
   CueGroup,
   NumberedSeries,
 } from '@/core/alias';
-import type { Detection, DetectionCues, DetectionRule, DetectionSeries } from './detection';
+import type { Detection, DetectionCues, DetectionSeries, RuleManner } from './detection';
+import { encodeNumbers } from './number-text';
+import { encodeWordList } from './word-list';
 import { foldWord } from './fold';
 import { anyCase, capitalised, createGraphBuilder, firstShape, type Step } from './graph';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
@@ -90,23 +92,9 @@ function compileCues({ name, phrases }: CueGroup): DetectionCues {
   const acronyms = phrases.filter(isAcronymCue).map((phrase) => foldWord(phrase));
   return {
     name,
-    stems: [...new Set(stems)].filter(Boolean).sort().join('|'),
-    acronyms: acronyms.sort().join('|'),
+    stems: encodeWordList([...new Set(stems)].filter(Boolean).sort()),
+    acronyms: encodeWordList(acronyms.sort()),
   };
-}
-
-/** Write sorted words as one string: each after a capital telling how many letters it shares with the last. */
-function encodeWords(words: readonly string[]): string {
-  let previous = '';
-  let encoded = '';
-  for (const word of words) {
-    let shared = 0;
-    while (shared < 25 && shared < previous.length && word[shared] === previous[shared])
-      shared += 1;
-    previous = word;
-    encoded += String.fromCharCode(65 + shared) + word.slice(shared);
-  }
-  return encoded;
 }
 
 /**
@@ -115,7 +103,9 @@ function encodeWords(words: readonly string[]): string {
  */
 export function compileDetection(packId: string, aliases: AliasSet): Detection {
   const cards = createIndex<string>();
-  const rules = createIndex<DetectionRule>();
+  const rules = createIndex<readonly [card: number, language: number, manner: number]>();
+  const languages = createIndex<string>();
+  const manners = createIndex<RuleManner>();
   const shapes = createIndex<string>();
   const cueNames = new Map(aliases.cueGroups.map(({ name }, index) => [name, index]));
   const seriesRules: DetectionSeries[] = [];
@@ -129,9 +119,7 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
   }
 
   function getRuleIndex(rule: AliasRule, isAcronym: boolean): number {
-    return rules.indexOf({
-      card: cards.indexOf(rule.cardId),
-      language: rule.language,
+    const manner = manners.indexOf({
       certainty: rule.certainty === 'search' ? 'context' : rule.certainty,
       isAcronym,
       cues: rule.cues.map(getCueIndex),
@@ -141,6 +129,7 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
       needsQuotes: rule.needsQuotes,
       onlyInLanguage: rule.onlyInLanguage,
     });
+    return rules.indexOf([cards.indexOf(rule.cardId), languages.indexOf(rule.language), manner]);
   }
 
   function addForm(form: string, rule: AliasRule): void {
@@ -199,14 +188,18 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     return firstShape + shapes.indexOf(getCaseShape(word));
   }
 
+  const { graph, outputs } = builder.encode();
   return {
     version: 1,
     packId,
     cardIds: cards.items,
-    words: encodeWords(words),
+    words: encodeWordList(words),
     shapes: shapes.items,
-    ...builder.encode(),
-    rules: rules.items,
+    graph,
+    outputs: encodeNumbers(outputs.flatMap((set) => [set.length].concat(set))),
+    rules: encodeNumbers(rules.items.flat()),
+    languages: languages.items,
+    manners: manners.items,
     series: seriesRules,
     cues: aliases.cueGroups.map(compileCues),
   };

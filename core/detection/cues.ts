@@ -1,6 +1,7 @@
 import type { TextPosition } from '@/core/pack';
 import type { DetectionCues } from './detection';
 import { foldWord } from './fold';
+import { decodeWordList } from './word-list';
 import { findWord, getCaseShape } from './words';
 
 /** A word of a text with what is needed to compare it. */
@@ -46,8 +47,9 @@ export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
   function indexCues(): Map<string, Cue[]> {
     const index = new Map<string, Cue[]>();
     for (const [group, { stems, acronyms }] of groups.entries()) {
-      for (const stem of stems.split('|')) add(index, stem, { group, isAcronym: false });
-      for (const acronym of acronyms.split('|')) add(index, acronym, { group, isAcronym: true });
+      for (const stem of decodeWordList(stems)) add(index, stem, { group, isAcronym: false });
+      for (const acronym of decodeWordList(acronyms))
+        add(index, acronym, { group, isAcronym: true });
     }
     return index;
   }
@@ -76,7 +78,6 @@ function add(
   phrase: string,
   { group, isAcronym }: { readonly group: number; readonly isAcronym: boolean },
 ): void {
-  if (phrase === '') return;
   const words = phrase.split(' ');
   const key = (words[0] ?? '').slice(0, keyLength);
   const cues = index.get(key) ?? [];

@@ -1,3 +1,5 @@
+import { decodeNumbers, encodeNumbers } from './number-text';
+
 /** One word on the way through a phrase: what stands before it, which word, in which case. */
 export type Step = { readonly gap: number; readonly word: number; readonly caseKind: number };
 
@@ -8,35 +10,48 @@ export const firstShape = 2;
 
 const gapBits = 4;
 
-/** Pack gap and case kind of a step into one number. */
-export function packLabel({ gap, caseKind }: Step): number {
+function packLabel({ gap, caseKind }: Step): number {
   return (caseKind << gapBits) | gap;
 }
 
-/** Get the gap of a packed label. */
+/** Get the gap of an edge's label. */
 export function getGap(label: number): number {
   return label & ((1 << gapBits) - 1);
 }
 
-/** Get the case kind of a packed label. */
+/** Get the case kind of an edge's label. */
 export function getCaseKind(label: number): number {
   return label >> gapBits;
 }
 
+/**
+ * A graph of words as text, one column per property. Nodes stand in depth-first order, each where
+ * it is first met; a node that ends phrases and leads no further is only named, by its output set.
+ */
+export type EncodedGraph = {
+  /** By node: output set (0 none, else index + 1), and number of edges. */
+  readonly outputs: string;
+  readonly edgeCounts: string;
+  /** By edge: word less the word of the node's edge before, label, and target. */
+  readonly words: string;
+  readonly labels: string;
+  /**
+   * 0: a node not met before. 1: likewise, and it will be met again. Up to the number of output sets
+   * plus one: an end with that set. Beyond: how many nodes that are met again back.
+   */
+  readonly targets: string;
+};
+
 type TreeNode = { readonly outputs: Set<number>; readonly edges: Map<string, TreeEdge> };
 type TreeEdge = { readonly step: Step; readonly target: TreeNode };
+type GraphEdge = { readonly word: number; readonly label: number; readonly target: number };
+type GraphNode = { readonly output: number; readonly edges: readonly GraphEdge[]; sources: number };
 
 function createNode(): TreeNode {
   return { outputs: new Set(), edges: new Map() };
 }
 
-/**
- * Collect phrases, then encode them as a graph in which equal endings are stored once.
- *
- * The code lists nodes, targets before sources and the start last, each as: output set (0 none,
- * else index + 1), number of edges, then by edge word (less the previous edge's), packed label,
- * and how many nodes back its target is.
- */
+/** Collect phrases, then encode them as a graph in which equal endings are stored once. */
 export function createGraphBuilder() {
   const start = createNode();
 
@@ -54,43 +69,165 @@ export function createGraphBuilder() {
     node.outputs.add(output);
   }
 
-  function encode(): { graph: number[]; outputs: number[][] } {
-    const graph: number[] = [];
-    const outputs: number[][] = [];
-    const outputIds = new Map<string, number>();
-    const nodeIds = new Map<string, number>();
-
-    function encodeOutputs(node: TreeNode): number {
-      if (node.outputs.size === 0) return 0;
-      const sorted = [...node.outputs].sort((left, right) => left - right);
-      const key = sorted.join(' ');
-      const known = outputIds.get(key) ?? outputs.push(sorted);
-      outputIds.set(key, known);
-      return known;
-    }
-
-    function encodeNode(node: TreeNode): number {
-      const edges = [...node.edges.values()]
-        .map(({ step, target }) => ({ step, label: packLabel(step), target: encodeNode(target) }))
-        .sort((left, right) => left.step.word - right.step.word || left.label - right.label);
-      const output = encodeOutputs(node);
-      const key = `${output};${edges.map(({ step, label, target }) => `${step.word},${label},${target}`).join(';')}`;
-      const known = nodeIds.get(key);
-      if (known !== undefined) return known;
-      const id = nodeIds.size;
-      nodeIds.set(key, id);
-      graph.push(output, edges.length);
-      let previousWord = 0;
-      for (const { step, label, target } of edges) {
-        graph.push(step.word - previousWord, label, id - target);
-        previousWord = step.word;
-      }
-      return id;
-    }
-
-    encodeNode(start);
-    return { graph, outputs };
+  function encode(): { graph: EncodedGraph; outputs: number[][] } {
+    const { nodes, outputs } = shareEndings(start);
+    return { graph: encodeNodes(nodes, outputs.length), outputs };
   }
 
   return { add, encode };
+}
+
+/** Turn a tree into nodes that share equal endings, targets before sources. */
+function shareEndings(start: TreeNode): { nodes: GraphNode[]; outputs: number[][] } {
+  const nodes: GraphNode[] = [];
+  const outputs: number[][] = [];
+  const outputIds = new Map<string, number>();
+  const nodeIds = new Map<string, number>();
+
+  function getOutputId({ outputs: found }: TreeNode): number {
+    if (found.size === 0) return 0;
+    const sorted = [...found].sort((left, right) => left - right);
+    const key = sorted.join(' ');
+    const known = outputIds.get(key) ?? outputs.push(sorted);
+    outputIds.set(key, known);
+    return known;
+  }
+
+  function getNodeId(tree: TreeNode): number {
+    const edges = [...tree.edges.values()]
+      .map(({ step, target }) => ({
+        word: step.word,
+        label: packLabel(step),
+        target: getNodeId(target),
+      }))
+      .sort((left, right) => left.word - right.word || left.label - right.label);
+    const output = getOutputId(tree);
+    const key = `${output};${edges.map(({ word, label, target }) => `${word},${label},${target}`).join(';')}`;
+    const known = nodeIds.get(key);
+    if (known !== undefined) return known;
+    for (const { target } of edges) {
+      const node = nodes[target];
+      if (node) node.sources += 1;
+    }
+    const id = nodes.push({ output, edges, sources: 0 }) - 1;
+    nodeIds.set(key, id);
+    return id;
+  }
+
+  getNodeId(start);
+  return { nodes, outputs };
+}
+
+function encodeNodes(nodes: readonly GraphNode[], outputSets: number): EncodedGraph {
+  const columns = {
+    outputs: [] as number[],
+    edgeCounts: [] as number[],
+    words: [] as number[],
+    labels: [] as number[],
+    targets: [] as number[],
+  };
+  /** Where the nodes of several sources stand among each other. */
+  const places = new Map<number, number>();
+  let shared = 0;
+
+  function write(id: number): void {
+    const node = nodes[id];
+    if (!node) return;
+    columns.outputs.push(node.output);
+    columns.edgeCounts.push(node.edges.length);
+    const ahead: number[] = [];
+    let previousWord = 0;
+    for (const { word, label, target } of node.edges) {
+      columns.words.push(word - previousWord);
+      columns.labels.push(label);
+      previousWord = word;
+      const { output = 0, edges = [], sources = 0 } = nodes[target] ?? {};
+      const place = places.get(target);
+      if (edges.length === 0) columns.targets.push(1 + output);
+      else if (place !== undefined) columns.targets.push(1 + outputSets + shared - place);
+      else {
+        columns.targets.push(sources > 1 ? 1 : 0);
+        ahead.push(target);
+        if (sources > 1) {
+          places.set(target, shared);
+          shared += 1;
+        }
+      }
+    }
+    for (const target of ahead) write(target);
+  }
+
+  write(nodes.length - 1);
+  return {
+    outputs: encodeNumbers(columns.outputs),
+    edgeCounts: encodeNumbers(columns.edgeCounts),
+    words: encodeNumbers(columns.words),
+    labels: encodeNumbers(columns.labels),
+    targets: encodeNumbers(columns.targets),
+  };
+}
+
+/** A decoded graph: nodes and edges by number. Node 0 is the start. */
+export type Graph = {
+  /** By node: output set (0 none, else index + 1). */
+  readonly nodeOutputs: Int32Array;
+  /** By node: its first edge; the next node's first edge ends its list. Sorted by word. */
+  readonly firstEdges: Int32Array;
+  readonly edgeWords: Int32Array;
+  readonly edgeLabels: Int32Array;
+  readonly edgeTargets: Int32Array;
+};
+
+/** Decode what a graph builder encoded; `outputSets` is the number of its output sets. */
+export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
+  const outputs = decodeNumbers(encoded.outputs);
+  const edgeCounts = decodeNumbers(encoded.edgeCounts);
+  const words = decodeNumbers(encoded.words);
+  const edgeLabels = Int32Array.from(decodeNumbers(encoded.labels));
+  const targets = decodeNumbers(encoded.targets);
+  const nodeCount = outputs.length + outputSets;
+  const nodeOutputs = new Int32Array(nodeCount);
+  const firstEdges = new Int32Array(nodeCount + 1);
+  const edgeWords = new Int32Array(words.length);
+  const edgeTargets = new Int32Array(words.length);
+  /** Nodes that are met again, as they are met, by the edge that met them first. */
+  const metAgain: number[] = [];
+  let written = 0;
+  let edge = 0;
+
+  function read(): number {
+    const node = written;
+    written += 1;
+    const end = edge + (edgeCounts[node] ?? 0);
+    const first = edge;
+    nodeOutputs[node] = outputs[node] ?? 0;
+    firstEdges[node] = first;
+    let word = 0;
+    for (; edge < end; edge += 1) {
+      word += words[edge] ?? 0;
+      edgeWords[edge] = word;
+      const target = targets[edge] ?? 0;
+      if (target === 1) metAgain.push(edge);
+      else if (target > 1 + outputSets)
+        // The first edge that met the node knows its number once the node is read.
+        edgeTargets[edge] = -1 - (metAgain[metAgain.length + 1 + outputSets - target] ?? 0);
+      else if (target > 1) edgeTargets[edge] = outputs.length + target - 2;
+    }
+    for (let at = first; at < end; at += 1) {
+      if ((targets[at] ?? 0) <= 1) edgeTargets[at] = read();
+    }
+    return node;
+  }
+
+  read();
+  for (let set = 0; set < outputSets; set += 1) {
+    nodeOutputs[outputs.length + set] = set + 1;
+    firstEdges[outputs.length + set] = words.length;
+  }
+  firstEdges[nodeCount] = words.length;
+  for (let at = 0; at < edgeTargets.length; at += 1) {
+    const target = edgeTargets[at] ?? 0;
+    if (target < 0) edgeTargets[at] = edgeTargets[-1 - target] ?? 0;
+  }
+  return { nodeOutputs, firstEdges, edgeWords, edgeLabels, edgeTargets };
 }

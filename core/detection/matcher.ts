@@ -1,15 +1,8 @@
 import { firstLetter, foldTableSize, ignorable, separator } from './fold-codes';
 import { foldWide, foldWord, getFoldTable } from './fold';
-import { capitalised, firstShape, getCaseKind, getGap } from './graph';
+import { capitalised, firstShape, getCaseKind, getGap, type Graph } from './graph';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import {
-  buildStartIndex,
-  edgeSize,
-  findWordIndex,
-  hasBit,
-  startFlags,
-  type Tables,
-} from './tables';
+import { buildStartIndex, findWordIndex, hasBit, startFlags, type Tables } from './tables';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
 
 /** An alias found in a text, before anything around it was looked at. */
@@ -97,7 +90,7 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
     const words = createWordReader(text, from);
     const first = matches.length;
     for (const [pack, tables] of allTables.entries()) {
-      walk(tables, { node: tables.start, depth: 0 }, (end, outputs) => {
+      walk(tables, { node: 0, depth: 0 }, (end, outputs) => {
         matches.push({ start: from, end, pack, outputs });
       });
     }
@@ -110,19 +103,21 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
       { node, depth }: { readonly node: number; readonly depth: number },
       found: (end: number, outputs: readonly number[]) => void,
     ): void {
-      const { graph, detection } = tables;
+      const { graph, outputs: outputSets, shapes } = tables;
       const word = words.get(depth);
       const wordIndex = word ? findWordIndex(tables, word.folded) : -1;
       if (!word || wordIndex < 0) return;
+      const end = graph.firstEdges[node + 1] ?? 0;
       let edge = findEdge(graph, node, wordIndex);
-      for (; graph[edge] === wordIndex && edge < getEdgesEnd(graph, node); edge += edgeSize) {
-        const label = graph[edge + 1] ?? 0;
+      for (; edge < end && graph.edgeWords[edge] === wordIndex; edge += 1) {
+        const label = graph.edgeLabels[edge] ?? 0;
         const isNext = depth === 0 || getGap(label) === word.gap;
-        if (!isNext || !hasCase(word.text, getCaseKind(label), detection.shapes)) continue;
-        const target = graph[edge + 2] ?? 0;
-        const outputs = detection.outputs[(graph[target] ?? 0) - 1];
+        if (!isNext || !hasCase(word.text, getCaseKind(label), shapes)) continue;
+        const target = graph.edgeTargets[edge] ?? 0;
+        const outputs = outputSets[(graph.nodeOutputs[target] ?? 0) - 1];
         if (outputs) found(word.end, outputs);
-        if ((graph[target + 1] ?? 0) > 0) walk(tables, { node: target, depth: depth + 1 }, found);
+        if ((graph.firstEdges[target] ?? 0) < (graph.firstEdges[target + 1] ?? 0))
+          walk(tables, { node: target, depth: depth + 1 }, found);
       }
     }
   }
@@ -163,20 +158,16 @@ function createWordReader(text: string, from: number) {
   };
 }
 
-function getEdgesEnd(graph: Int32Array, node: number): number {
-  return node + 2 + (graph[node + 1] ?? 0) * edgeSize;
-}
-
 /** Find the first edge of `node` for `word`, or where it would be. */
-function findEdge(graph: Int32Array, node: number, word: number): number {
-  let low = 0;
-  let high = graph[node + 1] ?? 0;
+function findEdge({ firstEdges, edgeWords }: Graph, node: number, word: number): number {
+  let low = firstEdges[node] ?? 0;
+  let high = firstEdges[node + 1] ?? 0;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((graph[node + 2 + middle * edgeSize] ?? 0) < word) low = middle + 1;
+    if ((edgeWords[middle] ?? 0) < word) low = middle + 1;
     else high = middle;
   }
-  return node + 2 + low * edgeSize;
+  return low;
 }
 
 function hasCase(word: string, caseKind: number, shapes: readonly string[]): boolean {

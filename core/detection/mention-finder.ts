@@ -53,10 +53,11 @@ export type MentionFinder = { readonly openPage: (page: PageTraits) => Mentioned
 
 /** Create the finder of all mentions that `detections` know; packs named first win overlaps. */
 export function createMentionFinder(detections: readonly Detection[]): MentionFinder {
+  const packs = detections.map(decodeTables);
   const engine: Engine = {
-    matcher: createMatcher(detections.map(decodeTables)),
-    detections,
-    cueFinders: detections.map(({ cues }) => createCueFinder(cues)),
+    matcher: createMatcher(packs),
+    packs,
+    cueFinders: packs.map(({ cues }) => createCueFinder(cues)),
   };
   return { openPage: (page) => openPage(page, engine) };
 }
@@ -85,8 +86,8 @@ type Judgement = {
 };
 
 function openPage({ title, language }: PageTraits, engine: Engine): MentionedPage {
-  const { detections } = engine;
-  const evidence = detections.map((detection, pack) => createPageEvidence(detection, pack));
+  const { packs } = engine;
+  const evidence = packs.map((tables, pack) => createPageEvidence(tables, pack));
   const known = new Map<number, KnownBlock>();
   let lastHeading = '';
   /** The last blocks, in case the next has candidates. */
@@ -145,7 +146,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   function createKnownBlock(index: number, block: AnalysedBlock, heading: string): KnownBlock {
     const titleGroups = getHeadingGroups(title);
     const headingGroups = getHeadingGroups(heading);
-    const nearby = detections.map(() => new Set<number>());
+    const nearby = packs.map(() => new Set<number>());
     const candidacies = block.candidates.map((candidate) => ({
       candidate,
       outside: {
@@ -173,11 +174,11 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
       const { candidate } = candidacy;
       if (candidate.start < end) continue;
       const best = findBest(judge(candidacy));
-      const detection = detections[candidate.pack];
-      if (!best || !detection || best.score < 0) continue;
+      const tables = packs[candidate.pack];
+      if (!best || !tables || best.score < 0) continue;
       mentions.push({
-        packId: detection.packId,
-        cardId: detection.cardIds[best.reading.rule.card] ?? '',
+        packId: tables.packId,
+        cardId: tables.cardIds[best.reading.rule.card] ?? '',
         start: candidate.start,
         end: candidate.end,
       });
@@ -221,7 +222,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   function explainCandidacy(block: KnownBlock, candidacy: Candidacy): Explanation[] {
     const { start, end, form, pack } = candidacy.candidate;
     return judge(candidacy).map(({ reading, signs, score }) => {
-      const cardId = detections[pack]?.cardIds[reading.rule.card] ?? '';
+      const cardId = packs[pack]?.cardIds[reading.rule.card] ?? '';
       const isShown = block.mentions.some(
         (mention) => mention.start === start && mention.end === end && mention.cardId === cardId,
       );

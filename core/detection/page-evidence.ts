@@ -1,5 +1,5 @@
 import type { AnalysedBlock, AnalysedCandidate, Reading, Sign } from './analyse-block';
-import type { Detection } from './detection';
+import type { Tables } from './tables';
 import { sumFading, weights } from './weights';
 
 /** In which blocks something was met, as far as it matters: in none, in one, in several. */
@@ -30,7 +30,7 @@ export type Outside = {
 };
 
 /** Collect what the blocks of a page say about each other's candidates, for one pack. */
-export function createPageEvidence(detection: Detection, pack: number) {
+export function createPageEvidence(tables: Tables, pack: number) {
   const cueBlocks: Whereabouts = new Map();
   const sureBlocks: Whereabouts = new Map();
   const meanings = new Map<string, Set<number | null>>();
@@ -74,18 +74,18 @@ export function createPageEvidence(detection: Detection, pack: number) {
       const has = (group: number) =>
         zone === 'page' ? isElsewhere(cueBlocks, group, outside.block) : outside[zone].has(group);
       for (const group of rule.cues) {
-        const detail = detection.cues[group]?.name ?? '';
+        const detail = tables.cues[group]?.name ?? '';
         if (has(group)) signs.push({ reason: 'cue', zone, detail, weight: weights.cue[zone] });
       }
       for (const group of rule.counterCues) {
-        const detail = detection.cues[group]?.name ?? '';
+        const detail = tables.cues[group]?.name ?? '';
         const weight = -weights.counterCue[zone];
         if (has(group)) signs.push({ reason: 'counter-cue', zone, detail, weight });
       }
     }
     if (rule.certainty === 'context') signs.push(...listSureMentions(rule.card, outside.block));
     if (!isMet(rule.requires, outside)) {
-      const detail = rule.requires.map((group) => detection.cues[group]?.name).join(' or ');
+      const detail = rule.requires.map((group) => tables.cues[group]?.name).join(' or ');
       signs.push({ reason: 'requirement', zone: 'page', detail, weight: Number.NEGATIVE_INFINITY });
     }
     const meaning = readMeaning(candidate.form, rule.card);
@@ -102,7 +102,7 @@ export function createPageEvidence(detection: Detection, pack: number) {
   function listSureMentions(card: number, block: number): Sign[] {
     const zone = sureBlocks.get(card)?.has(block) ? 'block' : 'page';
     if (!sureBlocks.has(card)) return [];
-    const detail = detection.cardIds[card] ?? '';
+    const detail = tables.cardIds[card] ?? '';
     return [{ reason: 'sure-mention', zone, detail, weight: weights.sureMention[zone] }];
   }
 

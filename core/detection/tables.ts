@@ -1,36 +1,19 @@
-import type { Detection } from './detection';
+import type { Detection, DetectionRule } from './detection';
+import { decodeGraph, type Graph } from './graph';
+import { decodeNumbers } from './number-text';
+import { decodeWordList } from './word-list';
 import { hashPair, hashWord } from './hash';
 
 /** A detection decoded for matching. */
-export type Tables = {
+export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' | 'cues'> & {
   readonly words: readonly string[];
   /** Open-addressed by word hash: word index + 1, 0 where empty. */
   readonly wordSlots: Int32Array;
-  /** By node, from its offset: output set, number of edges, then word, label, target offset each. */
-  readonly graph: Int32Array;
-  readonly start: number;
-  readonly detection: Detection;
+  readonly graph: Graph;
+  /** By output set: indices of rules, and of series after them. */
+  readonly outputs: readonly (readonly number[])[];
+  readonly rules: readonly DetectionRule[];
 };
-
-/** Ints per edge in the decoded graph. */
-export const edgeSize = 3;
-
-function decodeWords(encoded: string): string[] {
-  const words: string[] = [];
-  let previous = '';
-  for (let index = 0; index < encoded.length;) {
-    let end = index + 1;
-    while (end < encoded.length && !isLengthMark(encoded.charCodeAt(end))) end += 1;
-    previous = previous.slice(0, encoded.charCodeAt(index) - 65) + encoded.slice(index + 1, end);
-    words.push(previous);
-    index = end;
-  }
-  return words;
-}
-
-function isLengthMark(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
 
 /** Get a power of two that leaves an open-addressed table of `count` entries half empty. */
 export function getTableSize(count: number): number {
@@ -60,35 +43,48 @@ export function findWordIndex({ words, wordSlots }: Tables, word: string): numbe
   }
 }
 
-function decodeGraph(encoded: readonly number[]): { graph: Int32Array; start: number } {
-  const graph = new Int32Array(encoded.length);
-  const offsets: number[] = [];
-  let at = 0;
-  while (at < encoded.length) {
-    const id = offsets.push(at) - 1;
-    const edges = encoded[at + 1] ?? 0;
-    graph[at] = encoded[at] ?? 0;
-    graph[at + 1] = edges;
-    let word = 0;
-    for (let edge = 0, from = at + 2; edge < edges; edge += 1, from += edgeSize) {
-      word += encoded[from] ?? 0;
-      graph[from] = word;
-      graph[from + 1] = encoded[from + 1] ?? 0;
-      graph[from + 2] = offsets[id - (encoded[from + 2] ?? 0)] ?? 0;
-    }
-    at += 2 + edges * edgeSize;
+function decodeOutputs(encoded: string): number[][] {
+  const numbers = decodeNumbers(encoded);
+  const sets: number[][] = [];
+  for (let at = 0; at < numbers.length;) {
+    const end = at + 1 + (numbers[at] ?? 0);
+    sets.push(numbers.slice(at + 1, end));
+    at = end;
   }
-  return { graph, start: offsets.at(-1) ?? 0 };
+  return sets;
+}
+
+function decodeRules({ rules, languages, manners }: Detection): DetectionRule[] {
+  const numbers = decodeNumbers(rules);
+  const decoded: DetectionRule[] = [];
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
+    const manner = manners[numbers[at + 2] ?? 0];
+    if (!manner) throw new Error(`Rule ${decoded.length} has no manner`);
+    decoded.push({
+      ...manner,
+      card: numbers[at] ?? 0,
+      language: languages[numbers[at + 1] ?? 0] ?? '',
+    });
+  }
+  return decoded;
 }
 
 /** Decode what `compileDetection` made. */
 export function decodeTables(detection: Detection): Tables {
-  const words = decodeWords(detection.words);
+  const { packId, cardIds, shapes, series, cues } = detection;
+  const words = decodeWordList(detection.words);
+  const outputs = decodeOutputs(detection.outputs);
   return {
+    packId,
+    cardIds,
+    shapes,
+    series,
+    cues,
     words,
     wordSlots: buildWordSlots(words),
-    ...decodeGraph(detection.graph),
-    detection,
+    graph: decodeGraph(detection.graph, outputs.length),
+    outputs,
+    rules: decodeRules(detection),
   };
 }
 
@@ -106,7 +102,7 @@ export const startFlags = { empty: 0, single: 1, longer: 2 } as const;
 /** Index how the aliases of `allTables` start. */
 export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
   const starts: { hash: number; flags: number; pairs: number[] }[] = [];
-  for (const { words, graph, start } of allTables) {
+  for (const { words, graph } of allTables) {
     const seconds = new Map<number, number[]>();
     const getSeconds = (node: number) => {
       const known = seconds.get(node);
@@ -115,9 +111,9 @@ export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
       seconds.set(node, hashes);
       return hashes;
     };
-    for (const { word, target } of listEdges(graph, start)) {
+    for (const { word, target } of listEdges(graph, 0)) {
       const hash = hashWord(words[word] ?? '');
-      const isSingle = graph[target] !== 0;
+      const isSingle = graph.nodeOutputs[target] !== 0;
       const following = getSeconds(target);
       const flags =
         (isSingle ? startFlags.single : 0) | (following.length > 0 ? startFlags.longer : 0);
@@ -142,14 +138,13 @@ export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
   return { firstBits, pairBits, hashes, flags };
 }
 
-function listEdges(
-  graph: Int32Array,
-  node: number,
-): { word: number; label: number; target: number }[] {
-  return Array.from({ length: graph[node + 1] ?? 0 }, (_, edge) => {
-    const from = node + 2 + edge * edgeSize;
-    return { word: graph[from] ?? 0, label: graph[from + 1] ?? 0, target: graph[from + 2] ?? 0 };
-  });
+function listEdges(graph: Graph, node: number): { word: number; target: number }[] {
+  const edges: { word: number; target: number }[] = [];
+  const end = graph.firstEdges[node + 1] ?? 0;
+  for (let edge = graph.firstEdges[node] ?? 0; edge < end; edge += 1) {
+    edges.push({ word: graph.edgeWords[edge] ?? 0, target: graph.edgeTargets[edge] ?? 0 });
+  }
+  return edges;
 }
 
 /** Create bits for `count` hashes, of which one in ten or less is then met by chance. */

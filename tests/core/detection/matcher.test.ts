@@ -68,11 +68,12 @@ function compareFound(left: Found, right: Found): number {
 function createFinder(aliases: readonly string[]) {
   const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
   const detection = compileDetection('pack', makeAliases({ groups }));
-  const matcher = createMatcher([decodeTables(detection)]);
+  const tables = decodeTables(detection);
+  const matcher = createMatcher([tables]);
   return (text: string) =>
     matcher.findMatches(text).flatMap(({ start, end, outputs }) =>
       outputs.map((output) => {
-        const form = detection.cardIds[detection.rules[output]?.card ?? -1] ?? '';
+        const form = tables.cardIds[tables.rules[output]?.card ?? -1] ?? '';
         return { start, end, form };
       }),
     );
