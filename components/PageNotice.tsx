@@ -7,6 +7,7 @@ import { useTranslate } from './translation';
 const notices = {
   asking: null,
   unread: 'pageUnread',
+  refused: 'pageRefused',
   'site-off': 'pageSiteOff',
   'page-off': 'pagePageOff',
   paused: 'pagePaused',

@@ -6,6 +6,8 @@ export type PageStatus =
   | 'asking'
   /** Nothing looked at the page so far. */
   | 'unread'
+  /** The browser did not let the extension look: access was neither granted nor lent by a click. */
+  | 'refused'
   | 'site-off'
   | 'page-off'
   | 'paused'
@@ -27,17 +29,21 @@ type PageFacts = {
   readonly report:
     { readonly mentions: readonly unknown[]; readonly isPageOff: boolean } | null | undefined;
   readonly options: Options;
+  /** The last attempt to look at the page failed. */
+  readonly isRefused: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 };
 
 /** Tell how things stand with a page; what the reader chose goes before what the page script says. */
-export function findPageStatus({ kind, origin, report, options, now }: PageFacts): PageStatus {
+export function findPageStatus(page: PageFacts): PageStatus {
+  const { kind, origin, report, options, now } = page;
   if (kind === 'store' || kind === 'browser') return 'closed';
   if (origin !== null && options.sitesOff.includes(origin)) return 'site-off';
   if (isPaused(options, now)) return 'paused';
   if (report === undefined) return 'asking';
-  if (report === null) return kind === 'readable' ? 'unread' : kind;
+  if (report === null && kind !== 'readable') return kind;
+  if (report === null) return page.isRefused ? 'refused' : 'unread';
   if (report.isPageOff) return 'page-off';
   return report.mentions.length === 0 ? 'empty' : 'mentions';
 }

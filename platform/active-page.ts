@@ -16,8 +16,6 @@ export type ActivePage = {
 };
 
 export type ActivePageOptions = {
-  /** The tab to keep to; null starts with the active tab of this window. */
-  readonly tabId: number | null;
   /** Go along when the reader turns to another tab. */
   readonly followsTabs: boolean;
   readonly signal: AbortSignal;
@@ -28,7 +26,7 @@ export type ActivePageOptions = {
  * `lookAgain` asks the page anew, as is needed after the page script was injected.
  */
 export function watchActivePage(
-  { tabId, followsTabs, signal }: ActivePageOptions,
+  { followsTabs, signal }: ActivePageOptions,
   callback: (page: ActivePage | null) => void,
 ): { lookAgain(): void } {
   let watching = new AbortController();
@@ -38,7 +36,7 @@ export function watchActivePage(
     watching.abort();
     const current = new AbortController();
     watching = current;
-    const tab = await findTab(tabId ?? (followsTabs ? null : (watchedTabId ?? null)));
+    const tab = await findTab(followsTabs ? null : (watchedTabId ?? null));
     if (current.signal.aborted || signal.aborted) return;
     watchedTabId = tab?.id;
     if (tab?.id === undefined) return callback(null);

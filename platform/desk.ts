@@ -27,6 +27,7 @@ export function watchDesk(
   let page: ActivePage | null | undefined;
   let options = defaultOptions;
   let access: SiteAccess = { type: 'on-click' };
+  let isRefused = false;
   let pauseEnd: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {
@@ -39,10 +40,11 @@ export function watchDesk(
   const describe = (now: number): PageStatus => {
     if (page === undefined) return 'asking';
     if (page === null) return 'closed';
-    return findPageStatus({ ...page, options, now });
+    return findPageStatus({ ...page, options, now, isRefused });
   };
 
   const watched = watchActivePage({ ...which, signal }, (changed) => {
+    if (changed?.tabId !== page?.tabId || changed?.report) isRefused = false;
     page = changed;
     tell();
   });
@@ -63,9 +65,14 @@ export function watchDesk(
 
   return {
     async look() {
-      if (!page || page.report !== null || !(await injectPageScript(page.tabId))) return false;
-      watched.lookAgain();
-      return true;
+      if (!page || page.report !== null) return false;
+      if (await injectPageScript(page.tabId)) {
+        watched.lookAgain();
+        return true;
+      }
+      isRefused = true;
+      tell();
+      return false;
     },
   };
 }

@@ -32,9 +32,20 @@ export function createLibrary(sources: readonly LibraryPack[], language: string)
   const getSearch = (): Search => (search ??= createSearch(sources));
 
   return {
-    today: toLocalDate(new Date()),
-    citationStyles: listCitationStyles(),
-    examples: packs[0] === undefined ? [] : chooseExamples(packs[0], language),
+    forReading: {
+      today: toLocalDate(new Date()),
+      citationStyles: listCitationStyles(),
+      examples: packs[0] === undefined ? [] : chooseExamples(packs[0], language),
+      getQuoteUrl(pack: Pack, fact: Fact): string {
+        const {
+          pack: { source },
+          citations,
+        } = get(pack);
+        const directive = citations.textDirectives[fact.id];
+        return directive === undefined ? source.url : addTextDirective(source.url, directive);
+      },
+      onCopy: (pack: Pack, request: CopyRequest) => copyFact(get(pack), request),
+    },
     listMentioned: (mentions: readonly PageMention[]) => listMentionedCards(mentions, packs),
     search(query: string, mentions: readonly PageMention[]): Findings {
       const mentionedCardIds = new Set(mentions.map(({ cardId }) => cardId));
@@ -43,12 +54,13 @@ export function createLibrary(sources: readonly LibraryPack[], language: string)
     },
     /** Build the index before the first key is pressed. */
     warmUp: () => void getSearch(),
-    getQuoteUrl(pack: Pack, fact: Fact): string {
-      const directive = get(pack).citations.textDirectives[fact.id];
-      return directive === undefined
-        ? pack.source.url
-        : addTextDirective(pack.source.url, directive);
-    },
-    onCopy: (pack: Pack, request: CopyRequest) => copyFact(get(pack), request),
   };
+}
+export type Library = ReturnType<typeof createLibrary>;
+
+/** Take the compiled files of a bundled pack, whose JSON the compiler vouches for. */
+export function toLibraryPack(compiled: {
+  readonly [Part in keyof LibraryPack]: object;
+}): LibraryPack {
+  return compiled as LibraryPack;
 }

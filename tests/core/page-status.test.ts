@@ -7,6 +7,7 @@ const page = {
   origin: 'https://example.org',
   report: { mentions: ['one'], isPageOff: false },
   options: defaultOptions,
+  isRefused: false,
   now: 1000,
 } as const;
 
@@ -16,6 +17,8 @@ describe('findPageStatus', () => {
     ['empty', { report: { mentions: [], isPageOff: false } }],
     ['page-off', { report: { mentions: ['one'], isPageOff: true } }],
     ['unread', { report: null }],
+    ['refused', { report: null, isRefused: true }],
+    ['mentions', { isRefused: true }],
     ['asking', { report: undefined }],
     ['pdf', { report: null, kind: 'pdf' }],
     ['mentions', { kind: 'pdf' }],

@@ -1,0 +1,69 @@
+import type { FoundCard } from '@/core/found-cards';
+import { isPaused } from '@/core/options';
+import { applyControl, pause, setSiteOff } from './controls';
+import { isSiteAllowed, openOptions, type Desk } from './desk';
+import type { Library } from './library';
+import type { PageMention } from './messages';
+import { updateOptions } from './options-store';
+import { revealMention } from './page-requests';
+import { requestSites } from './site-access';
+
+type DeskActions = {
+  readonly look: () => Promise<boolean>;
+  /** Leave the popup; a side panel stays. */
+  readonly close: () => void;
+};
+type Control = 'reject' | 'mute' | 'page-off' | 'site-off' | 'pause';
+
+/** Turn what is on the desk into what its components show and call back. */
+export function toDeskProps(desk: Desk, library: Library, { look, close }: DeskActions) {
+  const { page, options, access } = desk;
+  const mentions = page?.report?.mentions ?? [];
+  const tabId = page?.tabId ?? null;
+  const origin = page?.origin ?? null;
+  const site = page?.site ?? null;
+  const reveal = async (mention: PageMention | undefined): Promise<void> => {
+    if (tabId !== null && mention !== undefined) await revealMention(tabId, mention.id);
+    close();
+  };
+
+  return {
+    finder: {
+      ...library.forReading,
+      controls: ['mute', 'page-off', 'site-off', 'pause'] as const,
+      pageStatus: desk.status,
+      mentioned: library.listMentioned(mentions),
+      search: (query: string) => library.search(query, mentions),
+      onReveal: ({ pack, card }: FoundCard) =>
+        void reveal(
+          mentions.find(({ packId, cardId }) => packId === pack.id && cardId === card.id),
+        ),
+      onRead: () => void look(),
+      onControl: async ({ pack, card }: FoundCard, control: Control) =>
+        // Single words can be rejected in the page only, where they stand.
+        control === 'reject'
+          ? null
+          : applyControl(control, { packId: pack.id, cardId: card.id, tabId, origin }),
+      onClose: close,
+    },
+    mentionList: {
+      mentions,
+      currentId: page?.report?.inViewId ?? page?.report?.currentId ?? null,
+      onReveal: (mention: { readonly id: string }) =>
+        void reveal(mentions.find(({ id }) => id === mention.id)),
+    },
+    siteControls: {
+      site,
+      isSiteOff: origin !== null && options.sitesOff.includes(origin),
+      onSiteOff: (isOff: boolean) => void (origin !== null && setSiteOff(origin, isOff)),
+      onAllowSite:
+        site === null || isSiteAllowed(access, site) ? null : () => void requestSites([site]),
+      isQuiet: options.isQuiet,
+      onQuiet: (isQuiet: boolean) => void updateOptions({ isQuiet }),
+      pausedUntil: isPaused(options, Date.now()) ? options.pausedUntil : null,
+      onPause: () => void pause(),
+      onResume: () => void updateOptions({ pausedUntil: null }),
+      onOptions: () => void openOptions().then(close),
+    },
+  };
+}
