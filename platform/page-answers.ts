@@ -21,6 +21,8 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 
 /** Changes that follow each other faster are told as one. */
 const publishDelayMs = 100;
+/** How long scrolling must rest before watchers hear what is in view now. */
+const scrollRestMs = 150;
 
 /**
  * Answer requests in this frame until `signal` aborts. The returned `publishReport` is to be called
@@ -33,6 +35,7 @@ export function answerPageRequests(
 ): { publishReport(): void } {
   const watchers = new Set<Port>();
   let publishTimer: ReturnType<typeof setTimeout> | undefined;
+  let scrollTimer: ReturnType<typeof setTimeout> | undefined;
   let toldCount = 0;
 
   const answer = async (request: PageRequest): Promise<unknown> => {
@@ -62,9 +65,19 @@ export function answerPageRequests(
     });
   };
 
+  const onScroll = () => {
+    clearTimeout(scrollTimer);
+    scrollTimer = setTimeout(publish, scrollRestMs);
+  };
+
   const onWatchPort = (port: Port) => {
+    // A page that nobody watches has no scroll listener.
+    if (watchers.size === 0) addEventListener('scroll', onScroll, { passive: true, capture: true });
     watchers.add(port);
-    port.onDisconnect.addListener(() => watchers.delete(port));
+    port.onDisconnect.addListener(() => {
+      watchers.delete(port);
+      if (watchers.size === 0) removeEventListener('scroll', onScroll, { capture: true });
+    });
     post(port, toAnswer(answers.listMentions()));
   };
 
@@ -86,6 +99,8 @@ export function answerPageRequests(
   if (!signal.aborted) browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
     clearTimeout(publishTimer);
+    clearTimeout(scrollTimer);
+    removeEventListener('scroll', onScroll, { capture: true });
     for (const watcher of watchers) watcher.disconnect();
     // After an update of the extension its API is gone from pages that were open before.
     if (browser.runtime?.id) browser.runtime.onConnect.removeListener(onConnect);
