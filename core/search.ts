@@ -39,7 +39,8 @@ export type Search = (query: string, options: SearchOptions) => SearchResult[];
 /** Results under this score are guesses: offer them as "Did you mean …?". */
 export const confidentScore = 0.45;
 const mentionedBonus = 0.015;
-const answerBonus = 0.06;
+/** What a record gains by being the kind of answer a question asks for. */
+const answerBonus = { fact: 0.06, card: 0.12 };
 
 /** Words that share enough letters with a misspelt one; the word finder weighs them precisely. */
 function createFindSimilar(words: readonly string[]): FindSimilar {
@@ -58,15 +59,15 @@ function takeBest<T extends { readonly score: number }>(scored: T[], limit: numb
 }
 
 function createPackSearch({ pack, records }: SearchSource) {
-  const findWords = createWordFinder(records.words, createFindSimilar(records.words));
+  const findWords = createWordFinder(records, createFindSimilar(records.words));
   const rank = createRanker(pack, records);
 
   const describe = ({ kind, index }: Pick<Ranked, 'kind' | 'index'>) => {
     const card = kind === 'card' ? pack.cards[index] : undefined;
-    if (card) return { id: card.id, cardIds: [card.id], title: card.title, fact: null };
+    if (card) return { id: card.id, cardIds: [card.id], title: card.title, record: { card } };
     const fact = pack.facts[index];
     if (!fact) throw new Error(`Pack "${pack.id}" has no ${kind} ${index}; are its records stale?`);
-    return { id: fact.id, cardIds: fact.cardIds, title: fact.statement, fact };
+    return { id: fact.id, cardIds: fact.cardIds, title: fact.statement, record: { fact } };
   };
   const matchDates = (query: string, words: readonly string[]) => {
     const asked = readDateQuery(query, words);
@@ -82,14 +83,15 @@ function createPackSearch({ pack, records }: SearchSource) {
   };
 
   return (query: string, { limit, mentionedCardIds }: SearchOptions): SearchResult[] => {
-    const words = listTellingWords(query);
+    const question = readQuestion(query);
+    const asked = listTellingWords(question?.rest ?? query);
+    const words = asked.length > 0 ? asked : listTellingWords(query);
     const getDateMatch = matchDates(query, words);
     const queryWords = words.map((word): QueryWord => ({
       word,
       found: findWords(word),
       matchDate: getDateMatch(word),
     }));
-    const answers = readQuestion(query);
     const foundWords = new Set(
       queryWords.flatMap(({ found }) => found.map(({ index }) => records.words[index] ?? '')),
     );
@@ -110,8 +112,8 @@ function createPackSearch({ pack, records }: SearchSource) {
       };
     };
     const withBonus = (ranked: Ranked): Ranked => {
-      const { cardIds, fact } = describe(ranked);
-      const answer = fact && answers?.(fact) ? answerBonus : 0;
+      const { cardIds, record } = describe(ranked);
+      const answer = question?.isAnsweredBy(record) ? answerBonus[ranked.kind] : 0;
       return { ...ranked, score: ranked.score + findMention(cardIds) + answer };
     };
     return takeBest(rank(queryWords).map(withBonus), limit).map(toResult);

@@ -1,5 +1,5 @@
 import type { AliasSet } from '@/core/alias';
-import { type Card, type Fact, getQuote, type Pack } from '@/core/pack';
+import { type Fact, getQuote, type Pack } from '@/core/pack';
 import type { FactRecord, NameKind, NameRecord, SearchRecords } from './search-records';
 import { isSameStem } from './same-stem';
 import { toSoundKey } from './sound-key';
@@ -17,23 +17,32 @@ type Draft<Record> = {
   [Key in keyof Record]: Record[Key] extends readonly number[] ? string[] : Record[Key];
 };
 
-/** Tell whether search finds `b` wherever it finds `a`: same words but for endings and spelling. */
-function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((word, at) => {
-    const other = b[at] ?? '';
-    return word === other || isSameStem(word, other) || toSoundKey(word) === toSoundKey(other);
-  });
+type Variants = Map<string, Set<string>>;
+
+function isSameWord(a: string, b: string): boolean {
+  // Short words are acronyms: МОП and МАП are not alike because they sound alike.
+  if (a === b || Math.min(a.length, b.length) < 4) return a === b;
+  return isSameStem(a, b) || toSoundKey(a) === toSoundKey(b);
 }
 
-/** Create a function that tells whether a card has a name already, of which forms are kept once. */
-function createIsNewName() {
-  const known = new Map<string, (readonly string[])[]>();
-  return (card: number, words: readonly string[]): boolean => {
+/**
+ * Create a function that tells whether a card has a name already, but for endings and spelling.
+ * Of such names one is kept; the words of the others become variants of its words.
+ */
+function createIsNewName(variants: Variants) {
+  const known = new Map<string, string[][]>();
+  const addVariant = (word: string, kept: string): void => {
+    if (word === kept) return;
+    const all = variants.get(word) ?? new Set();
+    variants.set(word, all.add(kept));
+  };
+  return (card: number, words: string[]): boolean => {
     const bucket = `${card} ${words.map((word) => toSoundKey(word).slice(0, 3)).join(' ')}`;
     const names = known.get(bucket) ?? [];
-    if (names.some((name) => isSameName(words, name))) return false;
-    known.set(bucket, [...names, words]);
-    return true;
+    const same = names.find((name) => words.every((word, at) => isSameWord(word, name[at] ?? '')));
+    if (same) words.forEach((word, at) => addVariant(word, same[at] ?? word));
+    else known.set(bucket, [...names, words]);
+    return same === undefined;
   };
 }
 
@@ -49,10 +58,10 @@ function listAliasTexts(aliases: AliasSet): { cardId: string; text: string }[] {
   return [...ofGroups, ...ofSeries];
 }
 
-function draftNames({ pack, aliases }: SearchInput): Draft<NameRecord>[] {
+function draftNames({ pack, aliases }: SearchInput, variants: Variants): Draft<NameRecord>[] {
   const cardIndex = new Map(pack.cards.map(({ id }, index) => [id, index]));
   const drafts: Draft<NameRecord>[] = [];
-  const isNewName = createIsNewName();
+  const isNewName = createIsNewName(variants);
   const add = (card: number | undefined, kind: NameKind, text: string): void => {
     const words = listTellingWords(text);
     if (card === undefined || words.length === 0 || !isNewName(card, words)) return;
@@ -81,8 +90,18 @@ function createFindRelated(synonyms: SearchInput['synonyms']) {
   };
 }
 
+function listNameWords(cardIds: readonly string[], pack: Pack): ReadonlySet<string> {
+  const cards = pack.cards.filter(({ id }) => cardIds.includes(id));
+  return new Set(
+    cards.flatMap(({ title, abbreviation }) => listTellingWords(`${title}\n${abbreviation ?? ''}`)),
+  );
+}
+
 function draftFact(fact: Fact, pack: Pack): { statement: string[]; quote: string[] } {
-  const statement = listTellingWords(fact.statement);
+  // "FIDH and Viasna say that …" is not about FIDH, unless the fact is.
+  const names = listNameWords(fact.cardIds, pack);
+  const issuers = new Set(listTellingWords(pack.source.issuers).filter((word) => !names.has(word)));
+  const statement = listTellingWords(fact.statement).filter((word) => !issuers.has(word));
   const { text } = pack.source;
   const passages = fact.context.map(({ start, end }) => text.slice(start, end));
   const rest = [getQuote(fact, pack.source), ...passages, fact.attribution.label].join('\n');
@@ -90,27 +109,24 @@ function draftFact(fact: Fact, pack: Pack): { statement: string[]; quote: string
   return { statement, quote: listTellingWords(rest).filter((word) => !own.has(word)) };
 }
 
-function listCardWords(card: Card): string[] {
-  return listTellingWords(card.summary);
-}
-
 /** Compile what search needs of a pack: its words, the names of its cards, the words of its facts. */
 export function compileSearch(input: SearchInput): SearchRecords {
   const { pack } = input;
   const findRelated = createFindRelated(input.synonyms);
-  const names = draftNames(input);
-  const cards = pack.cards.map((card) => {
-    const words = listCardWords(card);
-    const named = listTellingWords(`${card.title}\n${card.type.replaceAll('-', ' ')}`);
-    return [...words, ...findRelated([...words, ...named])];
-  });
+  const variants: Variants = new Map();
+  const names = draftNames(input, variants);
+  const cards = pack.cards.map(({ title, type, summary }) => ({
+    summary: listTellingWords(summary),
+    related: findRelated(listTellingWords(`${title}\n${type.replaceAll('-', ' ')}`)),
+  }));
   const facts = pack.facts.map((fact) => {
     const { statement, quote } = draftFact(fact, pack);
     return { statement, quote, related: findRelated(statement) };
   });
   const all = [
+    ...variants.keys(),
     ...names.flatMap(({ words }) => words),
-    ...cards.flat(),
+    ...cards.flatMap(({ summary, related }) => [summary, related].flat()),
     ...facts.flatMap(({ statement, quote, related }) => [statement, quote, related].flat()),
   ];
   const words = [...new Set(all)].sort();
@@ -120,13 +136,17 @@ export function compileSearch(input: SearchInput): SearchRecords {
   return {
     schemaVersion: 1,
     words,
+    variants: [...variants].map(([word, kept]) => toIndexes([word, ...kept])),
     names: names.map(({ card, kind, text, words }) => ({
       card,
       kind,
       text,
       words: toIndexes(words),
     })),
-    cards: cards.map(toIndexes),
+    cards: cards.map(({ summary, related }) => ({
+      summary: toIndexes(summary),
+      related: toIndexes(related),
+    })),
     facts: facts.map((fact): FactRecord => ({
       statement: toIndexes(fact.statement),
       quote: toIndexes(fact.quote),

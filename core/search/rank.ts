@@ -30,7 +30,9 @@ const nameWeights: Readonly<Record<NameKind, number>> = {
 };
 /** A name half of whose words are asked for is worth less than one asked for whole. */
 const fillShare = 0.12;
-const cardTextShare = 0.75;
+/** A card answers by all it is about when no single name of it answers as much. */
+const cardShare = 0.85;
+const cardWeights = { summary: 0.75, related: 0.85 };
 const fieldWeights = { statement: 1, quote: 0.85, related: 0.8, cardName: 0.85 };
 /** Facts stand a little below names, so that a name finds its card first. */
 const factShare = 0.84;
@@ -70,7 +72,10 @@ export function createRanker(pack: Pack, records: SearchRecords): Ranker {
   const wordCount = records.words.length;
   const invert = (lists: readonly (readonly number[])[]) => invertLists(lists, wordCount);
   const nameField: Field = { lists: invert(records.names.map(({ words }) => words)), weight: 1 };
-  const cardField: Field = { lists: invert(records.cards), weight: cardTextShare };
+  const cardFields = (['summary', 'related'] as const).map((field): Field => ({
+    lists: invert(records.cards.map((card) => card[field])),
+    weight: cardWeights[field],
+  }));
   const factFields = (['statement', 'quote', 'related'] as const).map((field): Field => ({
     lists: invert(records.facts.map((fact) => fact[field])),
     weight: fieldWeights[field],
@@ -100,7 +105,7 @@ export function createRanker(pack: Pack, records: SearchRecords): Ranker {
       const cardBest = new Float32Array(pack.cards.length);
       const factBest = new Float32Array(pack.facts.length);
       spread(found, nameField, nameBest);
-      spread(found, cardField, cardBest);
+      for (const field of cardFields) spread(found, field, cardBest);
       for (const field of factFields) spread(found, field, factBest);
       records.names.forEach(({ card }, name) => {
         const best = nameBest[name] ?? 0;
@@ -118,7 +123,7 @@ export function createRanker(pack: Pack, records: SearchRecords): Ranker {
       proofOfCard.forEach((facts, card) => {
         let best = Math.max(cardBest[card] ?? 0, cardName[card] ?? 0);
         if (matchDate) {
-          for (const fact of facts) best = Math.max(best, cardTextShare * matchDate(fact));
+          for (const fact of facts) best = Math.max(best, cardWeights.summary * matchDate(fact));
         }
         cardBest[card] = best;
         if (best > 0) recordCount += 1;
@@ -134,7 +139,7 @@ export function createRanker(pack: Pack, records: SearchRecords): Ranker {
     }
     if (weightTotal === 0) return [];
 
-    const cardScores = cardTotal.map((total) => (cardTextShare * total) / weightTotal);
+    const cardScores = cardTotal.map((total) => (cardShare * total) / weightTotal);
     const cardNames = new Int32Array(pack.cards.length).fill(-1);
     records.names.forEach(({ card, kind, words }, name) => {
       const fill = Math.min(1, (nameHits[name] ?? 0) / words.length);

@@ -10,6 +10,13 @@ export type NameRecord = {
   readonly words: readonly number[];
 };
 
+/** What a card is about besides its names, as indexes into `SearchRecords.words`. */
+export type CardRecord = {
+  readonly summary: readonly number[];
+  /** Words that mean the same as words of its title or type. */
+  readonly related: readonly number[];
+};
+
 /** The words of a fact, as indexes into `SearchRecords.words`. */
 export type FactRecord = {
   readonly statement: readonly number[];
@@ -24,8 +31,9 @@ export type SearchRecords = {
   readonly schemaVersion: 1;
   /** Every word of the pack once, romanised and sorted by code unit. */
   readonly words: readonly string[];
+  /** A word followed by those it stands for: forms and spellings of words in names. */
+  readonly variants: readonly (readonly number[])[];
   readonly names: readonly NameRecord[];
-  /** By card: words of its summary and type, and words that mean the same. */
-  readonly cards: readonly (readonly number[])[];
+  readonly cards: readonly CardRecord[];
   readonly facts: readonly FactRecord[];
 };

@@ -2,12 +2,12 @@ import { romanise } from './romanise';
 
 /** Words that name nothing, by language; they count only when a query has no others. */
 const wordsByLanguage = {
-  en: `a an and any are as at be been being by can could did do does for from give had has have
+  en: `a an and any are as at be been being by can could did do does for from give had happen happened happens has have
     how i in into is it its know many me mean means much my no nos number of on or please s say said says
     should show stand stands tell that the their them there they this to under up us was we were what when
     where which who whom whose why will with would about according information`,
   ru: 'а в во где его и из или как какая какие какой когда кого кто ли на о об от по под при про с со сколько такое такой такая это у что чья чей за к ко не для был была было были есть',
-  be: 'а аб ад але ў у дзе гэта для ці за з і калі колькі на не па пра са што хто чый як якая якія які ёсць быў была былі',
+  be: 'а аб ад але ў у дзе гэта для ці за з і калі колькі на не па пра са што хто такі такая чый як якая якія які ёсць быў была былі',
   uk: 'а в від де для до з за і із й коли скільки кого на не о об або під по про та у хто чи чий що це як який яка які є був була',
   pl: 'a co czy dla do gdzie i ile jak jaki jest kiedy kto ktory na nie o od oraz po przez w we z za ze to',
   de: 'am an auf aus bei das dem den der des die ein eine einer eines fur hat im in ist mit nach oder sind uber und viele von vom wann war waren warum was wer wie wo zu zum zur',

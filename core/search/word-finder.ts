@@ -1,5 +1,6 @@
 import { countEdits } from './edit-distance';
 import { isSameStem } from './same-stem';
+import type { SearchRecords } from './search-records';
 import { toSoundKey } from './sound-key';
 
 /** A word of the index that a word of the query may mean; quality is 1 for the very same word. */
@@ -9,6 +10,9 @@ export type WordFinder = (word: string) => readonly FoundWord[];
 
 /** Find words spelled roughly like `word`, as indexes; may return too many, never too few. */
 export type FindSimilar = (word: string) => readonly number[];
+
+/** Another form of the word that is meant is nearly that word. */
+const variantShare = 0.98;
 
 /** Edits that still make a word recognisable, by its length; numbers allow none. */
 function allowEdits(word: string): number {
@@ -37,10 +41,14 @@ function listStartingWith(words: readonly string[], start: string): number[] {
 }
 
 /**
- * Create a finder over `words`, which must be sorted: the same word, words it begins, words of the
+ * Create a finder over the words of a pack, which must be sorted: the same word, words it begins, words of the
  * same stem, words that sound alike and, unless one of those is the same, words with a typo.
  */
-export function createWordFinder(words: readonly string[], findSimilar: FindSimilar): WordFinder {
+export function createWordFinder(
+  { words, variants }: Pick<SearchRecords, 'words' | 'variants'>,
+  findSimilar: FindSimilar,
+): WordFinder {
+  const standsFor = new Map(variants.map(([word = 0, ...kept]) => [word, kept]));
   const bySound = new Map<string, number[]>();
   words.forEach((word, index) => {
     const key = toSoundKey(word);
@@ -52,13 +60,17 @@ export function createWordFinder(words: readonly string[], findSimilar: FindSimi
   return (word) => {
     const best = new Map<number, number>();
     const add = (index: number, quality: number): void => {
-      if (quality > (best.get(index) ?? 0)) best.set(index, quality);
+      if (quality <= (best.get(index) ?? 0)) return;
+      best.set(index, quality);
+      for (const kept of standsFor.get(index) ?? []) {
+        if (quality * variantShare > (best.get(kept) ?? 0)) best.set(kept, quality * variantShare);
+      }
     };
     for (const index of listStartingWith(words, word)) {
       const length = words[index]?.length ?? word.length;
       add(index, length === word.length ? 1 : 0.75 + (0.2 * word.length) / length);
     }
-    const isExact = [...best.values()].includes(1);
+    const isExact = words[findFirst(words, word)] === word;
     if (word.length >= 4 && !/\d/.test(word)) {
       for (const index of listStartingWith(words, word.slice(0, 4))) {
         if (isSameStem(word, words[index] ?? '')) add(index, 0.85);
