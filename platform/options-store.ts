@@ -95,6 +95,11 @@ export function clearSetAside(): Promise<WriteResult> {
   return runInTurn(() => removeLocal([setAsideKey]));
 }
 
+/** Take back `clearSetAside`. */
+export function restoreSetAside(values: readonly UnusableOption[]): Promise<WriteResult> {
+  return runInTurn(() => writeLocal({ [setAsideKey]: values }));
+}
+
 /** Store the given keys of `options`, setting aside in the same step what they overwrite. */
 async function write(
   options: Options,
