@@ -7,7 +7,7 @@ const space = String.raw`[\s\u00a0\u202f\u2007\u2009]`;
 const numberSign = String.raw`(?:№|#|n[°ºo]s?|nᵒˢ|n\.[ºo°]|nos?|nr|nrs|n|nn|num|núms?|numbers?|numer[yi]?|numéros?|números?|numeri|nummern?|номер\p{L}{0,3}|нумар\p{L}{0,3}|п)`;
 /** "Convention, 1948 (No. 87)", "Convention concerning … (", "conventions : nos 87" */
 const lead = new RegExp(
-  String.raw`(?:,?${space}+(?:19|20)\d\d(?:${space}+(?:г\.?|года|року|roku|m\.))?)?${space}*[:,(«"„“]?${space}*`,
+  String.raw`\.?(?:,?${space}+(?:19|20)\d\d(?:${space}+(?:г\.?|года|року|roku|m\.))?)?${space}*[:,(«"„“]?${space}*`,
   'uy',
 );
 const signs = new RegExp(String.raw`(?:${numberSign}\.?${space}*)+(?=\d)`, 'iuy');
