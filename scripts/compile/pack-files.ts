@@ -121,7 +121,11 @@ function getPath(issue: v.BaseIssue<unknown>): (string | number)[] {
 type Shape<T> = v.GenericSchema<unknown, T>;
 type Check<T> = { file: YamlFile; schema: Shape<T>; value: unknown; at: YamlPath };
 
-function checkShape<T>({ file, schema, value, at }: Check<T>, problems: Problem[]): T | null {
+/** Check `value` against `schema`; what does not fit goes to `problems`, and the result is null. */
+export function checkShape<T>(
+  { file, schema, value, at }: Check<T>,
+  problems: Problem[],
+): T | null {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {

@@ -19,7 +19,10 @@ function toComparable(form: string): string {
  */
 export function findCollisions(located: readonly LocatedGroup[]): Problem[] {
   const problems: Problem[] = [];
-  const owners = new Map<string, { readonly owner: LocatedGroup; readonly line: number }[]>();
+  const owners = new Map<
+    string,
+    { readonly owner: LocatedGroup; readonly line: number | null }[]
+  >();
   for (const owner of located) {
     if (owner.group.certainty === 'search') continue;
     for (const [form, line] of owner.formLines) {

@@ -1,3 +1,6 @@
+/** More forms than this from one line mean a product nobody has looked through. */
+export const formLimit = 400;
+
 type FormNode =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'choice'; readonly options: readonly FormNode[][] }

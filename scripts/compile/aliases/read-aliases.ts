@@ -1,25 +1,59 @@
-import type { YAMLMap } from 'yaml';
+import * as v from 'valibot';
 import type { AliasGroup, AliasRule, NumberedSeries } from '@/core/alias';
+import { checkShape } from '@/scripts/compile/pack-files';
 import type { Problem } from '@/scripts/compile/problem';
-import { toProblemPath } from '@/scripts/compile/read-yaml';
-import { expandForm, type Parts } from './notation';
-import { type Located, openYamlFile, type YamlFile } from './yaml-file';
+import { createReport, readYaml, type Report, type YamlPath } from '@/scripts/compile/read-yaml';
+import { expandLines } from './expand-lines';
+import { expandForm, formLimit, type Parts } from './notation';
 
-const caseRules = ['exact', 'name', 'any'] as const;
-const certainties = ['unique', 'likely', 'context', 'search'] as const;
-const ruleKeys = [
-  'language',
-  'case',
-  'certainty',
-  'cues',
-  'counter-cues',
-  'phrase-counter-cues',
-  'requires',
-  'needs-quotes',
-  'only-in-language',
-];
-/** More forms than this from one line mean a product nobody has looked through. */
-const formLimit = 400;
+const name = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+const names = v.optional(v.array(name, 'must be a list such as [ilo, unions]'), []);
+const flag = v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false');
+const choose = <const T extends readonly string[]>(choices: T) =>
+  v.picklist(choices, `must be one of: ${choices.join(', ')}`);
+const lines = v.union(
+  [v.string(), v.array(v.string())],
+  'must be a list, or one form per line after |',
+);
+const ruleFields = {
+  language: v.optional(name),
+  case: choose(['exact', 'name', 'any']),
+  certainty: choose(['unique', 'likely', 'context', 'search']),
+  cues: names,
+  'counter-cues': names,
+  'phrase-counter-cues': names,
+  requires: names,
+  'needs-quotes': flag,
+  'only-in-language': flag,
+};
+const rule = v.object(ruleFields);
+/** What an entry refers to, read from it even when other parts of it are wrong. */
+const references = v.object({
+  card: v.fallback(v.optional(name), undefined),
+  cards: v.fallback(v.optional(v.record(v.string(), name), {}), {}),
+  cues: v.fallback(names, []),
+  'counter-cues': v.fallback(names, []),
+  'phrase-counter-cues': v.fallback(names, []),
+  requires: v.fallback(names, []),
+});
+const groupEntry = v.strictObject({
+  card: name,
+  ...ruleFields,
+  'shared-with': names,
+  forms: lines,
+});
+const numberKey = v.pipe(v.string(), v.regex(/^\d+$/u, 'must be a number'));
+const seriesEntry = v.strictObject({
+  cards: v.record(numberKey, name, 'must be numbers with their cards'),
+  ...ruleFields,
+  heads: lines,
+});
+const aliasFile = v.strictObject({
+  language: name,
+  parts: v.optional(v.record(v.string(), name, 'must be names with notation'), {}),
+  aliases: v.optional(v.array(v.unknown(), 'must be a list'), []),
+  series: v.optional(v.array(v.unknown(), 'must be a list'), []),
+});
 
 /** What aliases may refer to: the cards of the pack and the cue groups of cues.yaml. */
 export type Known = {
@@ -30,7 +64,7 @@ export type Known = {
 export type LocatedGroup = {
   readonly file: string;
   readonly group: AliasGroup;
-  readonly formLines: ReadonlyMap<string, number>;
+  readonly formLines: ReadonlyMap<string, number | null>;
   readonly sharedWith: readonly string[];
 };
 export type AliasFile = {
@@ -40,128 +74,87 @@ export type AliasFile = {
 
 /** Read one language's alias file and expand its notation; all that is wrong goes to `problems`. */
 export function readAliases(path: string, known: Known, problems: Problem[]): AliasFile {
-  const name = toProblemPath(path);
-  const file = openYamlFile(path, problems);
-  const { root } = file;
-  const language = root && file.readText(root, 'language');
-  if (!root || !language) {
-    if (problems.some((problem) => problem.file === name)) return { groups: [], series: [] };
-    file.report(1, 'an alias file starts with its language, such as "language: be"');
-    return { groups: [], series: [] };
-  }
-  file.checkKeys(root, ['language', 'parts', 'aliases', 'series']);
-  const parts = readParts(file, root);
-  const readRule = createRuleReader(file, known, language.value);
+  const yaml = readYaml(path, problems);
+  const report = createReport(yaml, problems);
+  const content =
+    yaml.value === null
+      ? null
+      : checkShape({ file: yaml, schema: aliasFile, value: yaml.value, at: [] }, problems);
+  if (!content) return { groups: [], series: [] };
+  const { language } = content;
+  const parts = expandParts(content.parts, report);
 
-  const groups = file.readMaps(root, 'aliases').map((map) => {
-    file.checkKeys(map, ['card', ...ruleKeys, 'shared-with', 'forms']);
-    const cardId = readCardId(file, map, known);
-    const formLines = expandForms(file, map, { key: 'forms', parts });
-    const rule: AliasRule = { cardId, ...readRule(map) };
-    const sharedWith = file.readTexts(map, 'shared-with').map(({ value }) => value);
-    return { file: name, group: { ...rule, forms: [...formLines.keys()] }, formLines, sharedWith };
+  /** Check one entry, each part of it even when another is wrong, so that nothing stays unsaid. */
+  function readEntry<T>(
+    schema: v.GenericSchema<unknown, T>,
+    { value, at, key }: { readonly value: unknown; readonly at: YamlPath; readonly key: string },
+  ) {
+    const entry = checkShape({ file: yaml, schema, value, at }, problems);
+    checkReferences(value, at);
+    const notation = v.safeParse(v.looseObject({ [key]: lines }), value);
+    const listed = notation.success ? (notation.output[key] ?? []) : [];
+    const forms = expandLines(listed, { yaml, at: [...at, key], parts, problems });
+    return { entry, forms };
+  }
+  function checkReferences(value: unknown, at: YamlPath): void {
+    const parsed = v.safeParse(references, value);
+    if (!parsed.success) return;
+    const { card, cards } = parsed.output;
+    if (card !== undefined) checkCard(card, [...at, 'card']);
+    for (const [number, id] of Object.entries(cards)) checkCard(id, [...at, 'cards', number]);
+    for (const key of ['cues', 'counter-cues', 'phrase-counter-cues', 'requires'] as const) {
+      for (const [index, cue] of parsed.output[key].entries())
+        if (!known.cueNames.has(cue)) report([...at, key, index], `there is no cue group "${cue}"`);
+    }
+  }
+  function checkCard(id: string, at: YamlPath): void {
+    if (!known.cardIds.has(id)) report(at, `there is no card "${id}"`);
+  }
+  function checkContext({ certainty, cues }: v.InferOutput<typeof rule>, at: YamlPath): void {
+    if (certainty === 'context' && cues.length === 0)
+      report(at, 'an alias that needs context names the cues it needs');
+  }
+
+  const groups = content.aliases.flatMap((value, index): LocatedGroup[] => {
+    const at = ['aliases', index];
+    const { entry, forms } = readEntry(groupEntry, { value, at, key: 'forms' });
+    if (!entry) return [];
+    checkContext(entry, at);
+    const group = { cardId: entry.card, ...toRule(entry, language), forms: [...forms.keys()] };
+    return [{ file: yaml.file, group, formLines: forms, sharedWith: entry['shared-with'] }];
   });
-  const series = file.readMaps(root, 'series').map((map) => {
-    file.checkKeys(map, ['cards', ...ruleKeys, 'heads']);
-    const heads = expandForms(file, map, { key: 'heads', parts });
-    const cards = readNumbers(file, map, known);
-    return Object.assign(readRule(map), { heads: [...heads.keys()], cards });
+  const series = content.series.flatMap((value, index): NumberedSeries[] => {
+    const at = ['series', index];
+    const { entry, forms } = readEntry(seriesEntry, { value, at, key: 'heads' });
+    if (!entry) return [];
+    checkContext(entry, at);
+    return [{ ...toRule(entry, language), heads: [...forms.keys()], cards: entry.cards }];
   });
   return { groups, series };
 }
 
-function readParts(file: YamlFile, root: YAMLMap): Parts {
+function expandParts(notations: Readonly<Record<string, string>>, report: Report): Parts {
   const parts = new Map<string, readonly string[]>();
-  for (const { key, value } of file.readEntries(root, 'parts')) {
-    const expansion = expandForm(value.value, { parts, limit: formLimit });
-    if (expansion.ok) parts.set(key, expansion.forms);
-    else file.report(value.line, `part <${key}>: ${expansion.error}`);
+  for (const [part, notation] of Object.entries(notations)) {
+    const expansion = expandForm(notation, { parts, limit: formLimit });
+    if (expansion.ok) parts.set(part, expansion.forms);
+    else report(['parts', part], `part <${part}>: ${expansion.error}`);
   }
   return parts;
 }
 
-function readCardId(file: YamlFile, map: YAMLMap, known: Known): string {
-  const card = file.readText(map, 'card');
-  if (!card) file.report(file.lineOf(map), 'an alias group names its card');
-  else checkCard(file, card, known);
-  return card?.value ?? '';
-}
-
-function checkCard(file: YamlFile, card: Located<string>, known: Known): void {
-  if (!known.cardIds.has(card.value)) file.report(card.line, `there is no card "${card.value}"`);
-}
-
-function readNumbers(file: YamlFile, map: YAMLMap, known: Known): Record<string, string> {
-  const entries = file.readEntries(map, 'cards');
-  if (entries.length === 0)
-    file.report(file.lineOf(map), 'a series lists its numbers under "cards"');
-  for (const { key, value } of entries) {
-    if (!/^\d+$/u.test(key)) file.report(value.line, `"${key}" is not a number`);
-    checkCard(file, value, known);
-  }
-  return Object.fromEntries(entries.map(({ key, value }) => [key, value.value]));
-}
-
-function createRuleReader(file: YamlFile, known: Known, language: string) {
-  function readChoice<T extends string>(
-    map: YAMLMap,
-    key: string,
-    choices: readonly T[],
-  ): T | null {
-    const text = file.readText(map, key);
-    const choice = choices.find((candidate) => candidate === text?.value);
-    if (choice === undefined)
-      file.report(text?.line ?? file.lineOf(map), `"${key}" must be ${choices.join(', ')}`);
-    return choice ?? null;
-  }
-  function readCueNames(map: YAMLMap, key: string): string[] {
-    return file.readTexts(map, key).map(({ value, line }) => {
-      if (!known.cueNames.has(value)) file.report(line, `there is no cue group "${value}"`);
-      return value;
-    });
-  }
-  return (map: YAMLMap): Omit<AliasRule, 'cardId'> => {
-    const certainty = readChoice(map, 'certainty', certainties) ?? 'search';
-    const cues = readCueNames(map, 'cues');
-    if (certainty === 'context' && cues.length === 0)
-      file.report(file.lineOf(map), 'an alias that needs context names the cues it needs');
-    const phraseCounterCues = readCueNames(map, 'phrase-counter-cues');
-    const requires = readCueNames(map, 'requires');
-    return {
-      language: file.readText(map, 'language')?.value ?? language,
-      caseRule: readChoice(map, 'case', caseRules) ?? 'exact',
-      certainty,
-      cues,
-      counterCues: readCueNames(map, 'counter-cues'),
-      ...(phraseCounterCues.length > 0 && { phraseCounterCues }),
-      ...(requires.length > 0 && { requires }),
-      needsQuotes: file.readFlag(map, 'needs-quotes'),
-      onlyInLanguage: file.readFlag(map, 'only-in-language'),
-    };
+function toRule(entry: v.InferOutput<typeof rule>, language: string): Omit<AliasRule, 'cardId'> {
+  return {
+    language: entry.language ?? language,
+    caseRule: entry.case,
+    certainty: entry.certainty,
+    cues: entry.cues,
+    counterCues: entry['counter-cues'],
+    ...(entry['phrase-counter-cues'].length > 0 && {
+      phraseCounterCues: entry['phrase-counter-cues'],
+    }),
+    ...(entry.requires.length > 0 && { requires: entry.requires }),
+    needsQuotes: entry['needs-quotes'] === 'true',
+    onlyInLanguage: entry['only-in-language'] === 'true',
   };
-}
-
-function expandForms(
-  file: YamlFile,
-  map: YAMLMap,
-  { key, parts }: { readonly key: string; readonly parts: Parts },
-): Map<string, number> {
-  const lines = new Map<string, number>();
-  const notations = file.readLines(map, key);
-  if (notations.length === 0) file.report(file.lineOf(map), `"${key}" lists no forms`);
-  for (const { value, line } of notations) {
-    const expansion = expandForm(value, { parts, limit: formLimit });
-    if (!expansion.ok) {
-      file.report(line, `"${value}" ${expansion.error}`);
-      continue;
-    }
-    const repeated = expansion.forms.filter((form) => lines.has(form));
-    const [first] = repeated;
-    if (first !== undefined) {
-      const others = repeated.length > 1 ? ` and ${repeated.length - 1} more forms` : '';
-      file.report(line, `"${first}"${others} repeat line ${lines.get(first)}`);
-    }
-    for (const form of expansion.forms) if (!lines.has(form)) lines.set(form, line);
-  }
-  return lines;
 }

@@ -101,13 +101,13 @@ ${rule}    heads: |
 `,
     });
     expect(lines).toEqual([
-      'cues.yaml:2 cue group "empty" is empty',
-      'aliases/be.yaml:7 unknown key "colour"; known are card, language, case, certainty, cues, counter-cues, phrase-counter-cues, requires, needs-quotes, only-in-language, shared-with, forms',
+      'cues.yaml:2 a cue group lists at least one phrase',
+      'aliases/be.yaml:4 `case` must be one of: exact, name, any',
+      'aliases/be.yaml:7 `colour` is not a field this file knows',
       'aliases/be.yaml:3 there is no card "nobody"',
-      'aliases/be.yaml:9 "Кангрэс{|у} прафсаюз{|а|у}" unequal paradigms: { } groups with 2 and 3 endings',
-      'aliases/be.yaml:11 "МАП" repeat line 10',
       'aliases/be.yaml:6 there is no cue group "nowhere"',
-      'aliases/be.yaml:4 "case" must be exact, name, any',
+      'aliases/be.yaml:9 "Кангрэс{|у} прафсаюз{|а|у}" unequal paradigms: { } groups with 2 and 3 endings',
+      'aliases/be.yaml:11 gives again "МАП" of line 10',
       'aliases/be.yaml:12 an alias that needs context names the cues it needs',
       'cues.yaml:null no alias uses cue group "unions"',
       'cues.yaml:null no alias uses cue group "empty"',
