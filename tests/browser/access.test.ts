@@ -14,7 +14,7 @@ const articlePath = '/article/index.html';
 describeWithoutAccess('the first run', (context) => {
   it('asks for nothing that warns at install', async () => {
     if (context.launched.name !== 'chromium') return;
-    const page = await openExtensionPage(context.launched, 'popup.html');
+    const page = await openExtensionPage(context.launched, 'welcome.html');
     const warnings = await page.evaluate(async () => {
       const api = (
         globalThis as unknown as {

@@ -37,7 +37,7 @@ export async function grantAccess(
   origin = '<all_urls>',
 ): Promise<void> {
   await allowGranting(launched, origin);
-  const page = await openExtensionPage(launched, 'popup.html');
+  const page = await openExtensionPage(launched, 'welcome.html');
   // Both browsers hear the request only in answer to real input.
   await page.evaluate((pattern) => {
     const api = 'browser' in globalThis ? browser : (chrome as unknown as typeof browser);
@@ -62,7 +62,7 @@ export async function withdrawAccess(
   launched: ExtensionBrowser,
   origin = '<all_urls>',
 ): Promise<void> {
-  const page = await openExtensionPage(launched, 'popup.html');
+  const page = await openExtensionPage(launched, 'welcome.html');
   await page.evaluate(async (pattern) => {
     const api = 'browser' in globalThis ? browser : (chrome as unknown as typeof browser);
     await api.permissions.remove({ origins: [pattern] });

@@ -17,7 +17,7 @@ declare const chrome: {
 /** List the mentions of every frame of `page` as the popup would, frame by frame. */
 export async function listMentions(launched: ExtensionBrowser, page: Page): Promise<PageMention[]> {
   const frameCount = page.frames().length;
-  const popup = await openExtensionPage(launched, 'popup.html');
+  const popup = await openExtensionPage(launched, 'welcome.html');
   try {
     const reports = await popup.evaluate(
       async (url, name, count) => {
