@@ -5,21 +5,29 @@ import { runPageScript } from './page-script';
 /** Where a later run of the script in the same document finds this one; pages cannot see it. */
 const runKey = Symbol.for('fact-cards');
 
-type Run = { readonly isAlive: () => boolean; readonly stop: () => void };
+/** Short beside what a style sheet takes to come. */
+const layoutPollMs = 20;
+
+type Run = {
+  readonly document: Document;
+  readonly isAlive: () => boolean;
+  readonly stop: () => void;
+};
 
 /** Start in this document, unless a run is at work here already or the document is no page. */
 export async function startPageScript(): Promise<void> {
   const runs = globalThis as { [runKey]?: Run };
-  if (!isExtensionAlive() || !isReadablePage() || runs[runKey]?.isAlive()) return;
+  if (!isExtensionAlive() || !isReadablePage() || isAtWork(runs[runKey])) return;
   runs[runKey]?.stop();
   const stopping = new AbortController();
   const { signal } = stopping;
-  runs[runKey] = { isAlive: isExtensionAlive, stop: () => stopping.abort() };
+  runs[runKey] = { document, isAlive: isExtensionAlive, stop: () => stopping.abort() };
   // Before any script of the page, so that what is copied is what the reader asked for.
   let clipboard = createClipboard(window, signal);
 
   await whenActivated();
   await whenParsed();
+  await whenLaidOut();
   if (document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   await runPageScript({
     name: nameDocument(),
@@ -30,6 +38,11 @@ export async function startPageScript(): Promise<void> {
     stop: () => stopping.abort(),
     signal,
   });
+}
+
+/** A page may take over the window of the initial about:blank before it (HTML, 7.4.5), not its document. */
+function isAtWork(run: Run | undefined): boolean {
+  return run !== undefined && run.document === document && run.isAlive();
 }
 
 /** XML, SVG, images and media are shown by viewers of the browser; there is nothing to read. */
@@ -53,6 +66,18 @@ async function whenParsed(): Promise<void> {
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
+}
+
+/**
+ * Firefox lays nothing out before the first style sheets have come: until then every element
+ * counts as hidden, and hidden mentions are not marked.
+ */
+async function whenLaidOut(): Promise<void> {
+  while (document.readyState !== 'complete' && !document.documentElement.checkVisibility()) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, layoutPollMs);
+    });
+  }
 }
 
 /**
