@@ -5,6 +5,8 @@ import type { Point } from './page-reading';
 export type OpenCard = {
   readonly title: string;
   readonly text: string;
+  /** The first quote on show; null when none is. */
+  readonly quote: string | null;
   /** Accessible names of buttons and links, in order. */
   readonly controls: readonly string[];
   /** Where it stands in the viewport, in CSS pixels. */
@@ -22,6 +24,7 @@ export async function readCard(page: Page): Promise<OpenCard | null> {
       return {
         title: dialog.querySelector('h1, h2, h3')?.textContent.trim() ?? '',
         text: dialog.innerText,
+        quote: dialog.querySelector('blockquote')?.textContent.trim() ?? null,
         controls: [...dialog.querySelectorAll('button, a, summary')].map(
           (element) => element.getAttribute('aria-label') ?? element.textContent.trim(),
         ),
