@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { getQuote, type Fact, type Pack } from '@/core/pack';
 import { formatPartialDate } from '@/core/partial-date';
 import { canGoStale, mayHaveChanged, measureAge, type Age } from '@/core/staleness';
@@ -25,9 +25,14 @@ export function FactItem(props: Props): JSX.Element {
   const { fact, pack } = props;
   const translate = useTranslate();
   const quote = getQuote(fact, pack.source);
+  const kindKey = factKindKeys[fact.kind];
   const quoteId = useId();
   const statementId = useId();
   const [showsQuote, setShowsQuote] = useState(false);
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (showsQuote) figure.current?.scrollIntoView({ block: 'nearest' });
+  }, [showsQuote]);
 
   return (
     <li class={`fact fact-${fact.kind}`}>
@@ -35,8 +40,8 @@ export function FactItem(props: Props): JSX.Element {
         {fact.statement}
       </p>
       <p class="fact-attribution">
-        <span class="fact-kind">{translate(factKindKeys[fact.kind])}</span>{' '}
-        <span lang={pack.language} dir="auto">
+        {kindKey !== null && <span class="fact-kind">{translate(kindKey)} </span>}
+        <span class="fact-source" lang={pack.language} dir="auto">
           {fact.attribution.label}
         </span>
       </p>
@@ -66,7 +71,7 @@ export function FactItem(props: Props): JSX.Element {
         )}
       </div>
       {showsQuote && (
-        <figure class="quote" id={quoteId}>
+        <figure class="quote" id={quoteId} ref={figure}>
           <figcaption>{translate('factQuoteHeading')}</figcaption>
           <blockquote
             class={/^["“«„]/u.test(quote) ? 'is-quoted' : undefined}

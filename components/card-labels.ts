@@ -18,14 +18,15 @@ export const cardTypeKeys = {
   demand: 'cardTypeDemand',
 } as const satisfies Record<CardType, MessageKey>;
 
+/** Named where it warns the reader; elsewhere the attribution or the statement says it already. */
 export const factKindKeys = {
-  definition: 'factKindDefinition',
-  event: 'factKindEvent',
+  definition: null,
+  event: null,
   claim: 'factKindClaim',
   demand: 'factKindDemand',
-  quotation: 'factKindQuotation',
+  quotation: null,
   figure: 'factKindFigure',
-} as const satisfies Record<FactKind, MessageKey>;
+} as const satisfies Record<FactKind, MessageKey | null>;
 
 export const cardControlKeys = {
   reject: 'cardReject',

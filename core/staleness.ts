@@ -8,12 +8,13 @@ export type Age = { readonly unit: 'day' | 'month' | 'year'; readonly count: num
 const mayChangeAfterMonths: Readonly<Record<Staleness, number | null>> = {
   historical: null,
   naming: null,
-  position: 12,
+  // What was said was said; its date stands with the name of who said it.
+  position: null,
   role: 1,
   status: 1,
 };
 
-/** Tell whether what the fact states can go stale at all, so that its as-of date must be shown. */
+/** Tell whether what the fact states can go stale at all, so that its age must be shown. */
 export function canGoStale(staleness: Staleness): boolean {
   return mayChangeAfterMonths[staleness] !== null;
 }

@@ -38,8 +38,7 @@ describe('mayHaveChanged', () => {
     ['status', '2025-03', true],
     ['role', '2025-06-06', true],
     ['status', '2026-11-01', false],
-    ['position', '2025-06-06', true],
-    ['position', '2026-06-06', false],
+    ['position', '2004', false],
     ['historical', '2004', false],
     ['naming', '2004', false],
     ['status', '2027-01-01', false],
@@ -50,8 +49,8 @@ describe('mayHaveChanged', () => {
 });
 
 describe('canGoStale', () => {
-  it('holds for states, roles and positions only', () => {
+  it('holds for states and roles only', () => {
     const kinds = ['historical', 'naming', 'position', 'role', 'status'] as const;
-    expect(kinds.filter(canGoStale)).toEqual(['position', 'role', 'status']);
+    expect(kinds.filter(canGoStale)).toEqual(['role', 'status']);
   });
 });
