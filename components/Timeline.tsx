@@ -93,7 +93,7 @@ function Mark({ entry, axisY }: { entry: TimelineEntry; axisY: number }): JSX.El
   const x = Math.min(entry.from * width, width - length);
   return (
     <>
-      {entry.role === 'since' && <path class="timeline-since" d={`M${x} ${y}H${width}`} />}
+      {entry.role === 'since' && <path class="timeline-lasting" d={`M${x} ${y}H${width}`} />}
       <rect
         class={`timeline-mark timeline-${entry.role}`}
         x={x}

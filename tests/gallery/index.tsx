@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import '@/assets/tokens.css';
 import '@/assets/pages.css';
 import '@/assets/controls.css';
+import '@/assets/finder.css';
 import '@/assets/card.css';
 import { TranslateProvider } from '@/components/translation';
 import messages from '@/public/_locales/en/messages.json';
 import { translateFrom } from '../support/catalogue';
 import './gallery.css';
-import { specimens, type Specimen } from './specimens';
+import type { Specimen } from './specimen';
+import { specimens } from './specimens';
 
 /**
  * Every component in every state. `?theme=light|dark` and `?dir=rtl` set the surroundings,
@@ -23,7 +25,7 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 function Gallery(): JSX.Element {
   const shown = specimens.filter(({ name }) => only === null || name === only);
   return (
-    <main class={only === null ? 'gallery' : 'gallery gallery-alone'}>
+    <div class={only === null ? 'gallery' : 'gallery gallery-alone'}>
       {only === null && (
         <>
           <h1>Gallery</h1>
@@ -39,28 +41,42 @@ function Gallery(): JSX.Element {
           <Frame key={specimen.name} {...specimen} />
         ))}
       </div>
-    </main>
+    </div>
   );
 }
 
 /** Show a specimen and press the buttons that bring it into its state, one after the other. */
-function Frame({ name, element, isWide, pressed }: Specimen): JSX.Element {
+function Frame({ name, element, isPanel, pressed }: Specimen): JSX.Element {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     void (async () => {
       for (const label of pressed ?? []) {
-        const buttons = [...(frame.current?.querySelectorAll('button') ?? [])];
-        buttons.find((button) => button.textContent.trim() === label)?.click();
+        press(frame.current, label);
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
     })();
   }, [pressed]);
   return (
-    <section class={isWide === true ? 'specimen specimen-wide' : 'specimen'} id={name} ref={frame}>
+    <section
+      class={isPanel === true ? 'specimen specimen-panel' : 'specimen'}
+      id={name}
+      ref={frame}
+    >
       {only === null && <h2>{name}</h2>}
       {element}
     </section>
   );
+}
+
+/** Press a button by its text, or a key in the search box. */
+function press(frame: HTMLElement | null, label: string): void {
+  if (label === 'Enter') {
+    const key = new KeyboardEvent('keydown', { key: label, bubbles: true, cancelable: true });
+    frame?.querySelector('input')?.dispatchEvent(key);
+    return;
+  }
+  const buttons = [...(frame?.querySelectorAll('button') ?? [])];
+  buttons.find((button) => button.textContent.trim() === label)?.click();
 }
 
 render(

@@ -1,27 +1,15 @@
 import type { JSX } from 'preact';
-import { Button } from '@/components/Button';
 import { FactCard } from '@/components/FactCard';
 import { cardControls, type FactCardProps } from '@/components/fact-card-props';
-import { RadioGroup } from '@/components/RadioGroup';
-import { Switch } from '@/components/Switch';
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import { rankFacts } from '@/core/fact-ranking';
-import type { Pack } from '@/core/pack';
-import compiledPack from '@/data/compiled/belarus-ilo-2025/pack.json';
-
-export type Specimen = {
-  readonly name: string;
-  readonly element: JSX.Element;
-  readonly isWide?: boolean;
-  /** Buttons to press, by their text, in this order. */
-  readonly pressed?: readonly string[];
-};
-
-const pack = compiledPack as unknown as Pack;
+import { controlSpecimens } from './control-specimens';
+import { finderSpecimens } from './finder-specimens';
+import { getCard, ignore, pack } from './pack';
+import type { Specimen } from './specimen';
 
 function showCard(cardId: string, about: Partial<FactCardProps> = {}): JSX.Element {
-  const card = pack.cards.find(({ id }) => id === cardId);
-  if (card === undefined) throw new Error(`The pack holds no card "${cardId}"`);
+  const card = getCard(cardId);
   return (
     <FactCard
       pack={pack}
@@ -44,12 +32,14 @@ function showCard(cardId: string, about: Partial<FactCardProps> = {}): JSX.Eleme
   );
 }
 
-function ignore(): void {}
-
 export const specimens: readonly Specimen[] = [
   { name: 'card', element: showCard('bkdp') },
   { name: 'card-quote', element: showCard('imprisoned-trade-unionists'), pressed: ['Quote'] },
-  { name: 'card-timeline', element: showCard('belarus'), pressed: ['Show as a list'] },
+  {
+    name: 'card-timeline',
+    element: showCard('belarus', { surface: 'panel' }),
+    pressed: ['Show as a list'],
+  },
   { name: 'card-person', element: showCard('aliaksandr-yarashuk', { onBack: ignore }) },
   { name: 'card-one-fact', element: showCard('un-experts') },
   { name: 'card-cite', element: showCard('article-33'), pressed: ['Cite'] },
@@ -62,53 +52,9 @@ export const specimens: readonly Specimen[] = [
     }),
     pressed: ['Copy'],
   },
+  { name: 'card-undo', element: showCard('bkdp'), pressed: ['More', 'Never mark “BKDP”'] },
   { name: 'card-sheet', element: showCard('ilo', { surface: 'sheet' }) },
   { name: 'card-panel', element: showCard('ilo', { surface: 'panel', onPin: null }) },
-  {
-    name: 'buttons',
-    element: (
-      <div class="button-row">
-        <Button look="primary" onClick={ignore}>
-          Primary
-        </Button>
-        <Button onClick={ignore}>Plain</Button>
-        <Button look="quiet" icon="copy" onClick={ignore}>
-          Quiet
-        </Button>
-        <Button look="icon" icon="close" onClick={ignore}>
-          Close
-        </Button>
-        <Button isDisabled onClick={ignore}>
-          Disabled
-        </Button>
-        <Button isPressed onClick={ignore}>
-          Pressed
-        </Button>
-      </div>
-    ),
-  },
-  {
-    name: 'switches',
-    element: (
-      <>
-        <Switch label="On" isOn onChange={ignore} description="What this does." />
-        <Switch label="Off" isOn={false} onChange={ignore} />
-        <Switch label="Cannot be changed" isOn isDisabled onChange={ignore} />
-      </>
-    ),
-  },
-  {
-    name: 'radio-group',
-    element: (
-      <RadioGroup
-        legend="Which mentions are marked"
-        value="first"
-        choices={[
-          { value: 'every', label: 'Every one' },
-          { value: 'first', label: 'The first in each section', description: 'The default.' },
-        ]}
-        onChange={ignore}
-      />
-    ),
-  },
+  ...finderSpecimens,
+  ...controlSpecimens,
 ];
