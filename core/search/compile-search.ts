@@ -90,17 +90,11 @@ function createFindRelated(synonyms: SearchInput['synonyms']) {
   };
 }
 
-function listNameWords(cardIds: readonly string[], pack: Pack): ReadonlySet<string> {
-  const cards = pack.cards.filter(({ id }) => cardIds.includes(id));
-  return new Set(
-    cards.flatMap(({ title, abbreviation }) => listTellingWords(`${title}\n${abbreviation ?? ''}`)),
-  );
-}
-
-function draftFact(fact: Fact, pack: Pack): { statement: string[]; quote: string[] } {
+function draftFact(fact: Fact, pack: Pack, ownNames: ReadonlySet<string>) {
   // "FIDH and Viasna say that …" is not about FIDH, unless the fact is.
-  const names = listNameWords(fact.cardIds, pack);
-  const issuers = new Set(listTellingWords(pack.source.issuers).filter((word) => !names.has(word)));
+  const issuers = new Set(
+    listTellingWords(pack.source.issuers).filter((word) => !ownNames.has(word)),
+  );
   const statement = listTellingWords(fact.statement).filter((word) => !issuers.has(word));
   const { text } = pack.source;
   const passages = fact.context.map(({ start, end }) => text.slice(start, end));
@@ -119,8 +113,15 @@ export function compileSearch(input: SearchInput): SearchRecords {
     summary: listTellingWords(summary),
     related: findRelated(listTellingWords(`${title}\n${type.replaceAll('-', ' ')}`)),
   }));
+  const nameWords = new Map(
+    pack.cards.map(({ id, title, abbreviation }) => [
+      id,
+      listTellingWords(`${title}\n${abbreviation ?? ''}`),
+    ]),
+  );
   const facts = pack.facts.map((fact) => {
-    const { statement, quote } = draftFact(fact, pack);
+    const ownNames = new Set(fact.cardIds.flatMap((id) => nameWords.get(id) ?? []));
+    const { statement, quote } = draftFact(fact, pack, ownNames);
     return { statement, quote, related: findRelated(statement) };
   });
   const all = [

@@ -1,0 +1,123 @@
+import type { Card, Fact, Pack, TextPosition } from '@/core/pack';
+import { createBestOf } from './best-of';
+import { isDateAskedFor, readDateQuery } from './date-words';
+import { findMatchedRanges } from './matched-ranges';
+import { readQuestion } from './question';
+import { createScorer, type QueryWord } from './score-records';
+import type { SearchRecords } from './search-records';
+import { listTellingWords } from './telling-words';
+import type { WordFinder } from './word-finder';
+
+/** A pack to be searched, with the records compiled from it. */
+export type SearchSource = { readonly pack: Pack; readonly records: SearchRecords };
+
+export type SearchOptions = {
+  readonly limit: number;
+  /** Cards mentioned on the current page; they win ties. */
+  readonly mentionedCardIds: ReadonlySet<string>;
+};
+
+export type SearchResult = {
+  readonly packId: string;
+  /** The card found, or the card the found fact is most about. */
+  readonly cardId: string;
+  /** Null when the card itself is found. */
+  readonly factId: string | null;
+  /** Title of the card or statement of the fact. */
+  readonly title: string;
+  /** From 1, best, down to 0. */
+  readonly score: number;
+  /** What of `title` matched, in order. */
+  readonly matches: readonly TextPosition[];
+  /** The alias the card was found by, when its title does not show why it was found. */
+  readonly alias: string | null;
+};
+
+/** A search over one pack; `canGuess` tells whether to guess at words no rule knows. */
+export type PackSearch = (
+  query: string,
+  options: SearchOptions & { readonly canGuess: boolean },
+) => SearchResult[];
+
+const mentionedBonus = 0.015;
+/** What a record gains by being the kind of answer a question asks for. */
+const answerBonus = { fact: 0.06, card: 0.12 };
+const highestBonus = mentionedBonus + answerBonus.card;
+
+type Found = { readonly card: Card; readonly name: number } | { readonly fact: Fact };
+
+function createMatchDate({ facts, source }: Pack, query: string, words: readonly string[]) {
+  const asked = readDateQuery(query, words);
+  if (!asked) return () => null;
+  const matchDate = (index: number): number => {
+    const fact = facts[index];
+    if (!fact) return 0;
+    if (fact.event && isDateAskedFor(asked.date, fact.event.date)) return 1;
+    const isOwnDate = fact.asOf !== source.issued;
+    return isOwnDate && isDateAskedFor(asked.date, fact.asOf) ? 0.9 : 0;
+  };
+  return (word: string) => (asked.words.has(word) ? matchDate : null);
+}
+
+/** Create a search over one pack. */
+export function createPackSearch(
+  { pack, records }: SearchSource,
+  findWords: WordFinder,
+): PackSearch {
+  const score = createScorer(pack, records);
+
+  const toResult = (found: Found, foundWords: ReadonlySet<string>) => {
+    const title = 'card' in found ? found.card.title : found.fact.statement;
+    const name = 'card' in found ? records.names[found.name] : undefined;
+    return {
+      packId: pack.id,
+      cardId: 'card' in found ? found.card.id : (found.fact.cardIds[0] ?? ''),
+      factId: 'card' in found ? null : found.fact.id,
+      title,
+      matches: findMatchedRanges(title, foundWords),
+      alias: name?.kind === 'alias' ? name.text : null,
+    };
+  };
+
+  return (query, { limit, mentionedCardIds, canGuess }) => {
+    const question = readQuestion(query);
+    const asked = listTellingWords(question?.rest ?? query);
+    const words = asked.length > 0 ? asked : listTellingWords(query);
+    if (words.length === 0) return [];
+    const getMatchDate = createMatchDate(pack, query, words);
+    const queryWords = words.map((word): QueryWord => ({
+      word,
+      found: findWords(word, { canGuess }),
+      matchDate: getMatchDate(word),
+    }));
+    const scores = score(queryWords);
+    const best = createBestOf<Found>(limit);
+    const addBest = (found: Found | null, base: number): void => {
+      if (found === null) return;
+      const cardIds = 'card' in found ? [found.card.id] : found.fact.cardIds;
+      const isMentioned = cardIds.some((id) => mentionedCardIds.has(id));
+      const bonus = question?.isAnsweredBy(found)
+        ? answerBonus['card' in found ? 'card' : 'fact']
+        : 0;
+      best.add(found, base + bonus + (isMentioned ? mentionedBonus : 0));
+    };
+    scores.cards.forEach((base, index) => {
+      if (base === 0 || base + highestBonus <= best.getThreshold()) return;
+      const card = pack.cards[index];
+      addBest(card ? { card, name: scores.cardNames[index] ?? -1 } : null, base);
+    });
+    scores.facts.forEach((base, index) => {
+      if (base === 0 || base + highestBonus <= best.getThreshold()) return;
+      const fact = pack.facts[index];
+      addBest(fact ? { fact } : null, base);
+    });
+    const foundWords = new Set(
+      queryWords.flatMap(({ found }) => found.map(({ index }) => records.words[index] ?? '')),
+    );
+    return best
+      .list()
+      .map(({ item, score: final }) =>
+        Object.assign(toResult(item, foundWords), { score: Math.min(1, final) }),
+      );
+  };
+}
