@@ -36,6 +36,8 @@ export type Sign = {
     | 'capitals'
     | 'definition'
     | 'sure-mention'
+    | 'same-sense'
+    | 'other-sense'
     | 'requirement';
   readonly zone: Zone | null;
   /** Cue group, words met, or other particulars for `explain`. */

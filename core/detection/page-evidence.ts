@@ -19,6 +19,19 @@ function isElsewhere(whereabouts: Whereabouts, key: number, block: number): bool
   return blocks !== undefined && blocks.size > (blocks.has(block) ? 1 : 0);
 }
 
+/** Tell how near to `block` something was met; null when nowhere. */
+function locate(
+  whereabouts: Whereabouts,
+  key: number,
+  block: number,
+): 'block' | 'nearby' | 'page' | null {
+  const blocks = whereabouts.get(key);
+  if (!blocks) return null;
+  if (blocks.has(block)) return 'block';
+  const isNear = [-2, -1, 1, 2].some((step) => blocks.has(block + step));
+  return isNear ? 'nearby' : 'page';
+}
+
 /** What one candidate of a block has heard from outside its block. */
 export type Outside = {
   readonly block: number;
@@ -33,6 +46,9 @@ export type Outside = {
 export function createPageEvidence(tables: Tables, pack: number) {
   const cueBlocks: Whereabouts = new Map();
   const sureBlocks: Whereabouts = new Map();
+  /** Blocks where a phrase settles ambiguous words for, or against, a card. */
+  const sameSenseBlocks: Whereabouts = new Map();
+  const otherSenseBlocks: Whereabouts = new Map();
   const meanings = new Map<string, Set<number | null>>();
 
   /** Take in the cue groups of a block; tells whether other blocks may now be judged otherwise. */
@@ -52,7 +68,10 @@ export function createPageEvidence(tables: Tables, pack: number) {
     for (const candidate of block.candidates) {
       if (candidate.pack !== pack) continue;
       for (const { rule, signs } of candidate.readings) {
-        if (isSure(rule.certainty, signs)) isNews = note(sureBlocks, rule.card, index) || isNews;
+        const settled = findSettledSense(rule.certainty, signs);
+        const whereabouts =
+          settled && { sure: sureBlocks, same: sameSenseBlocks, other: otherSenseBlocks }[settled];
+        if (whereabouts) isNews = note(whereabouts, rule.card, index) || isNews;
       }
     }
     return isNews;
@@ -60,7 +79,7 @@ export function createPageEvidence(tables: Tables, pack: number) {
 
   /** Forget a block that left the page. */
   function removeBlock(index: number): void {
-    for (const whereabouts of [cueBlocks, sureBlocks]) {
+    for (const whereabouts of [cueBlocks, sureBlocks, sameSenseBlocks, otherSenseBlocks]) {
       for (const [key, blocks] of whereabouts) {
         if (blocks.delete(index) && blocks.size === 0) whereabouts.delete(key);
       }
@@ -83,7 +102,7 @@ export function createPageEvidence(tables: Tables, pack: number) {
         if (has(group)) signs.push({ reason: 'counter-cue', zone, detail, weight });
       }
     }
-    if (rule.certainty === 'context') signs.push(...listSureMentions(rule.card, outside.block));
+    if (rule.certainty !== 'unique') signs.push(...listSenses(rule.card, outside.block));
     if (!isMet(rule.requires, outside)) {
       const detail = rule.requires.map((group) => tables.cues[group]?.name).join(' or ');
       signs.push({ reason: 'requirement', zone: 'page', detail, weight: Number.NEGATIVE_INFINITY });
@@ -99,11 +118,25 @@ export function createPageEvidence(tables: Tables, pack: number) {
     return groups.length === 0 || groups.some(isOnPage);
   }
 
-  function listSureMentions(card: number, block: number): Sign[] {
-    const zone = sureBlocks.get(card)?.has(block) ? 'block' : 'page';
-    if (!sureBlocks.has(card)) return [];
+  /** List what the sense of the same card's words elsewhere on the page says. */
+  function listSenses(card: number, block: number): Sign[] {
     const detail = tables.cardIds[card] ?? '';
-    return [{ reason: 'sure-mention', zone, detail, weight: weights.sureMention[zone] }];
+    const sure = locate(sureBlocks, card, block);
+    const same = locate(sameSenseBlocks, card, block);
+    const other = locate(otherSenseBlocks, card, block);
+    const signs: Sign[] = [];
+    if (sure)
+      signs.push({ reason: 'sure-mention', zone: sure, detail, weight: weights.sureMention[sure] });
+    if (same)
+      signs.push({ reason: 'same-sense', zone: same, detail, weight: weights.sameSense[same] });
+    if (other)
+      signs.push({
+        reason: 'other-sense',
+        zone: other,
+        detail,
+        weight: -weights.otherSense[other],
+      });
+    return signs;
   }
 
   function readMeaning(form: string, card: number): Sign | null {
@@ -122,15 +155,29 @@ export function createPageEvidence(tables: Tables, pack: number) {
   return { addBlock, addCues, removeBlock, listSigns };
 }
 
-function isSure(certainty: string, signs: readonly Sign[]): boolean {
-  if (certainty === 'context') return false;
-  return sumSigns(signs) >= (certainty === 'unique' ? weights.unique : 0);
+/** Tell whether a candidate is beyond doubt by itself: sure of its card, or settled by its phrase. */
+function findSettledSense(
+  certainty: string,
+  signs: readonly Sign[],
+): 'sure' | 'same' | 'other' | null {
+  const sum = sumSigns(signs);
+  if (certainty === 'unique') return sum >= weights.unique ? 'sure' : null;
+  if (certainty === 'likely' && sum >= 0) return 'sure';
+  const inPhrase = signs.filter(({ zone }) => zone === 'phrase').map(({ reason }) => reason);
+  const isFor = inPhrase.includes('cue');
+  const isAgainst = inPhrase.includes('counter-cue');
+  if (isFor === isAgainst) return null;
+  if (isAgainst) return 'other';
+  return sum > 0 ? 'same' : null;
 }
+
+const supporting: ReadonlySet<Sign['reason']> = new Set(['cue', 'sure-mention', 'same-sense']);
+const opposing: ReadonlySet<Sign['reason']> = new Set(['counter-cue', 'other-sense']);
 
 /** Add up `signs`: cues fade among themselves, and so do counter-cues; the others count in full. */
 export function sumSigns(signs: readonly Sign[]): number {
-  const cues = signs.filter(({ reason }) => reason === 'cue' || reason === 'sure-mention');
-  const counters = signs.filter(({ reason }) => reason === 'counter-cue');
+  const cues = signs.filter(({ reason }) => supporting.has(reason));
+  const counters = signs.filter(({ reason }) => opposing.has(reason));
   const others = signs.filter((sign) => !cues.includes(sign) && !counters.includes(sign));
   return (
     others.reduce((sum, { weight }) => sum + weight, 0) +

@@ -20,7 +20,13 @@ export const weights = {
   /** A cue against it. From afar it says little: pages quote, list and link other things. */
   counterCue: { phrase: 9, sentence: 3, block: 1.5, nearby: 1, heading: 1.5, title: 2, page: 0.5 },
   /** The card's unambiguous name elsewhere: who was introduced in full is then called by surname. */
-  sureMention: { block: 3, page: 2.5 },
+  sureMention: { block: 3, nearby: 2.5, page: 2.5 },
+  /**
+   * The same words settled elsewhere by their own phrase, for or against the card: a text keeps one
+   * sense of a word (Gale, Church and Yarowsky, "One sense per discourse", 1992), a page less so.
+   */
+  sameSense: { block: 3, nearby: 2, page: 0.5 },
+  otherSense: { block: 4, nearby: 3, page: 0.5 },
   /** "International Labour Conference (ILC)" settles what ILC means here. */
   defined: 6,
   /** "International Law Commission (ILC)" settles it the other way. */
