@@ -26,7 +26,6 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
   const table = getFoldTable();
 
   function getStartFlags(hash: number): number {
-    if (!hasBit(firstBits, hash)) return startFlags.empty;
     for (let slot = hash & slotMask; ; slot = (slot + 1) & slotMask) {
       const found = flags[slot] ?? startFlags.empty;
       if (found === startFlags.empty || hashes[slot] === hash) return found;
@@ -39,7 +38,7 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
     // The word before, while it may be the start of an alias.
     let heldStart = -1;
     let heldHash = 0;
-    let heldFlags: number = startFlags.empty;
+    let heldIsAlias = false;
 
     let index = 0;
     while (index < length) {
@@ -68,22 +67,20 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
       const mayMixScripts = (anyBits & 0x400) !== 0 && (allBits & 0x400) === 0;
       if (!isPlain || mayMixScripts) hash = hashWord(foldWord(text.slice(start, index)));
 
-      if (heldStart >= 0) closeHeld(hasBit(pairBits, hashPair(heldHash, hash)));
-      const found = getStartFlags(hash);
-      if (found !== startFlags.empty) {
-        heldStart = start;
-        heldHash = hash;
-        heldFlags = found;
+      if (heldStart >= 0) {
+        if (heldIsAlias || hasBit(pairBits, hashPair(heldHash, hash)))
+          collectMatches(text, heldStart, matches);
+        heldStart = -1;
       }
+      if (!hasBit(firstBits, hash)) continue;
+      const found = getStartFlags(hash);
+      if (found === startFlags.empty) continue;
+      heldStart = start;
+      heldHash = hash;
+      heldIsAlias = (found & startFlags.single) !== 0;
     }
-    if (heldStart >= 0) closeHeld(false);
+    if (heldIsAlias && heldStart >= 0) collectMatches(text, heldStart, matches);
     return matches;
-
-    function closeHeld(mayContinue: boolean): void {
-      const isWorthWalking = mayContinue || (heldFlags & startFlags.single) !== 0;
-      if (isWorthWalking) collectMatches(text, heldStart, matches);
-      heldStart = -1;
-    }
   }
 
   function collectMatches(text: string, from: number, matches: Match[]): void {

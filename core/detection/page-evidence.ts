@@ -163,9 +163,10 @@ function findSettledSense(
   const sum = sumSigns(signs);
   if (certainty === 'unique') return sum >= weights.unique ? 'sure' : null;
   if (certainty === 'likely' && sum >= 0) return 'sure';
-  const inPhrase = signs.filter(({ zone }) => zone === 'phrase').map(({ reason }) => reason);
-  const isFor = inPhrase.includes('cue');
-  const isAgainst = inPhrase.includes('counter-cue');
+  const isInPhrase = (reason: Sign['reason']) =>
+    signs.some((sign) => sign.zone === 'phrase' && sign.reason === reason);
+  const isFor = isInPhrase('cue');
+  const isAgainst = isInPhrase('counter-cue');
   if (isFor === isAgainst) return null;
   if (isAgainst) return 'other';
   return sum > 0 ? 'same' : null;
