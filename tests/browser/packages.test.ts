@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserNames, getExtensionFolder } from '@/tests/support/browser/launch';
+
+/** Ways out to the network, and ways to run text as code or as markup. */
+const forbidden: Readonly<Record<string, RegExp>> = {
+  fetch: /(?<![.\w$])fetch\s*\(|\b(?:window|self|globalThis)\.fetch\b/,
+  request: /\bXMLHttpRequest\b/,
+  socket: /\bWebSocket\b|\bWebTransport\b|\bRTCPeerConnection\b/,
+  beacon: /\bsendBeacon\b/,
+  'event source': /\bEventSource\b/,
+  'script import': /\bimportScripts\b|(?<![.\w$])import\s*\(/,
+  eval: /(?<![.\w$])eval\s*\(|\bnew Function\b|(?<![.\w$])Function\s*\(/,
+  markup: /\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\bsrcdoc\b/,
+  'inner markup': /\binnerHTML\b/,
+};
+/**
+ * Preact sets `innerHTML` when a component asks for it by `dangerouslySetInnerHTML`, which none does
+ * (see below); on our own pages Trusted Types would throw besides.
+ */
+const preactPart = /\.innerHTML\)?\s*\|\|\s*\(?\w+\.innerHTML\s*=/;
+
+function listScripts(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+}
+
+function listForbidden(script: string): readonly string[] {
+  return Object.entries(forbidden)
+    .filter(([, pattern]) => pattern.test(script))
+    .map(([name]) => name);
+}
+
+type Manifest = {
+  readonly permissions: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly content_scripts?: readonly unknown[];
+  readonly web_accessible_resources?: readonly unknown[];
+  readonly externally_connectable?: object;
+  readonly content_security_policy: { readonly extension_pages: string };
+};
+
+describe('the check for forbidden interfaces', () => {
+  it.each([
+    ['fetch("/")', 'fetch'],
+    ['globalThis.fetch', 'fetch'],
+    ['new XMLHttpRequest', 'request'],
+    ['navigator.sendBeacon(u)', 'beacon'],
+    ['await import(u)', 'script import'],
+    ['eval(x)', 'eval'],
+    ['a.innerHTML=b', 'inner markup'],
+  ])('sees %s', (script, name) => {
+    expect(listForbidden(script)).toEqual([name]);
+  });
+});
+
+describe.each(browserNames)('the package for %s', (name) => {
+  const folder = getExtensionFolder(name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+  it.each(listScripts(folder))('uses no network and runs no text: %s', (file) => {
+    const script = readFileSync(join(folder, file), 'utf8');
+    expect(script).not.toContain('dangerouslySetInnerHTML:');
+    expect(listForbidden(script.replace(preactPart, ''))).toEqual([]);
+  });
+
+  it('asks for four permissions, five in Chromium, and no site', () => {
+    const sidePanel = name === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...sidePanel,
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['<all_urls>']);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+  });
+
+  it('shows nothing of itself to pages and other extensions', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('lets its own pages reach nothing and run nothing but their own scripts', () => {
+    const policy = manifest.content_security_policy.extension_pages.split('; ');
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "connect-src 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ]),
+    );
+    expect(policy.join(' ')).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
+
+describe('the package for addons.mozilla.org', () => {
+  it('passes the linter; its warnings are about Preact’s own innerHTML', () => {
+    const folder = getExtensionFolder('firefox');
+    const report = lint(folder);
+    expect(report.errors).toEqual([]);
+    expect(report.notices).toEqual([]);
+    expect(report.warnings.every(({ code }) => code === 'UNSAFE_VAR_ASSIGNMENT')).toBe(true);
+  }, 120_000);
+});
+
+type LinterReport = {
+  readonly errors: readonly object[];
+  readonly notices: readonly object[];
+  readonly warnings: readonly { readonly code: string }[];
+};
+
+function lint(folder: string): LinterReport {
+  const linter = join(import.meta.dirname, '../../node_modules/.bin/addons-linter');
+  const output = execFileSync(linter, ['--output', 'json', folder], { encoding: 'utf8' });
+  return JSON.parse(output) as LinterReport;
+}
