@@ -20,6 +20,10 @@ export type Options = {
   readonly pausedUntil: number | null;
   /** Mark mentions inside code, pre, kbd and samp. */
   readonly marksCode: boolean;
+  /** Allow the reading list in quiet mode and private windows too. */
+  readonly keepsListAlways: boolean;
+  /** Style of citation copied last, offered first; null before the first. */
+  readonly lastStyleId: string | null;
 };
 export type OptionKey = keyof Options;
 
@@ -31,6 +35,8 @@ export const defaultOptions: Options = {
   rejectedMentions: [],
   pausedUntil: null,
   marksCode: false,
+  keepsListAlways: false,
+  lastStyleId: null,
 };
 export const optionKeys = Object.keys(defaultOptions) as readonly OptionKey[];
 
@@ -79,6 +85,8 @@ const checks: { readonly [Key in OptionKey]: (value: unknown) => Checked } = {
   rejectedMentions: checkList(isRejectedMention),
   pausedUntil: checkValue((value) => value === null || Number.isFinite(value)),
   marksCode: checkValue((value) => typeof value === 'boolean'),
+  keepsListAlways: checkValue((value) => typeof value === 'boolean'),
+  lastStyleId: checkValue((value) => value === null || isText(value)),
 };
 
 /** Read stored values, key by key; what does not fit is handed back and its default used. */

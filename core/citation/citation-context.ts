@@ -31,8 +31,38 @@ export type CitedFact = {
   readonly url: string;
 };
 
-/** Look up the fact to cite; null if `factId` is. Throws if the pack has no such fact. */
-export function findCitedFact(
+/** What a citation is made from; `pageLanguage` chooses the Wikipedia whose template is used. */
+export type CitationSource = {
+  readonly pack: Pack;
+  readonly citations: PackCitations;
+  /** The fact to cite; null cites the source as a whole. */
+  readonly factId: string | null;
+  /** The reader's calendar date, `2026-11-23`. */
+  readonly accessed: string;
+  /** BCP 47 tag. */
+  readonly pageLanguage?: string;
+};
+
+/** Look up all that formats need. Throws if the pack has no such fact. */
+export function createContext(from: CitationSource): CitationContext {
+  const { pack, citations, factId, accessed, pageLanguage = 'en' } = from;
+  return {
+    pack,
+    source: pack.source,
+    item: pack.source.csl,
+    citations,
+    cited: findCitedFact(pack, citations, factId),
+    accessed,
+    pageLanguage,
+  };
+}
+
+/** Give the cited fact as a list; empty when the source as a whole is cited. */
+export function listCited({ cited }: CitationContext): readonly CitedFact[] {
+  return cited === null ? [] : [cited];
+}
+
+function findCitedFact(
   pack: Pack,
   citations: PackCitations,
   factId: string | null,

@@ -47,9 +47,11 @@ const styles: readonly CitationStyle[] = [
   ...more.map(([id, label]) => ({ id, label, group: 'more' as const })),
 ];
 
-/** List every citation style in the order of the menu. */
-export function listCitationStyles(): readonly CitationStyle[] {
-  return styles;
+/** List every citation style in the order of the menu, the one used last before all others. */
+export function listCitationStyles(lastStyleId: string | null = null): readonly CitationStyle[] {
+  const last = styles.find(({ id }) => id === lastStyleId);
+  if (last === undefined) return styles;
+  return [{ ...last, group: 'common' }, ...styles.filter((style) => style !== last)];
 }
 
 /** Tell whether `id` names a citation style. */

@@ -1,7 +1,10 @@
-import type { Pack } from '@/core/pack';
 import { formatAttribution } from './attribution-format';
-import type { Citation, CitationContext } from './citation-context';
-import { findCitedFact } from './citation-context';
+import {
+  type Citation,
+  type CitationContext,
+  type CitationSource,
+  createContext,
+} from './citation-context';
 import type { CitationStyleId } from './citation-styles';
 import { isCitationStyleId } from './citation-styles';
 import type { CopyRequest } from './copy-request';
@@ -10,22 +13,16 @@ import { formatBiblatex, formatBibtex } from './latex-formats';
 import { formatCslJson, formatRis } from './library-formats';
 import { formatSchemaQuotation, formatWebAnnotation } from './linked-data-formats';
 import { formatHtml, formatMarkdown } from './markup-formats';
-import type { PackCitations } from './pack-citations';
 import { formatQuote, formatSourceLine } from './quote-format';
 import type { CitationForm } from './reference-format';
 import { formatReference } from './reference-format';
 import { formatWikipedia } from './wikipedia-format';
 
-type CitationRequest = CopyRequest & {
-  readonly pack: Pack;
-  readonly citations: PackCitations;
-  /** The reader's calendar date, `2026-11-23`. */
-  readonly accessed: string;
-  /** BCP 47 tag; chooses the Wikipedia whose template is used. */
-  readonly pageLanguage?: string;
-  /** One form of a style of references; without it, the form that suits what is cited. */
-  readonly form?: CitationForm;
-};
+type CitationRequest = CopyRequest &
+  CitationSource & {
+    /** One form of a style of references; without it, the form that suits what is cited. */
+    readonly form?: CitationForm;
+  };
 
 type Format = (context: CitationContext) => Citation;
 
@@ -51,17 +48,9 @@ const formats: Partial<Record<CitationStyleId, Format>> = {
  * Throws if the style, the form or the fact does not exist.
  */
 export function formatCitation(request: CitationRequest): Citation {
-  const { pack, citations, styleId, factId, accessed, pageLanguage = 'en', form } = request;
+  const { styleId, form } = request;
   if (!isCitationStyleId(styleId)) throw new Error(`No citation style "${styleId}"`);
-  const context: CitationContext = {
-    pack,
-    source: pack.source,
-    item: pack.source.csl,
-    citations,
-    cited: findCitedFact(pack, citations, factId),
-    accessed,
-    pageLanguage,
-  };
+  const context = createContext(request);
   const format = formats[styleId];
   if (format === undefined) return formatReference(context, { styleId, form: form ?? null });
   if (form !== undefined) throw new Error(`Style "${styleId}" has one form only`);

@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '@/core/pack';
 import { formatPartialDate } from '@/core/partial-date';
-import type { Citation, CitationContext } from './citation-context';
+import { type Citation, type CitationContext, type CitedFact, listCited } from './citation-context';
 import { describeFact } from './library-formats';
 
 type Fields = readonly (readonly [name: string, value: string | undefined])[];
@@ -18,7 +18,10 @@ const languages: Readonly<Record<string, string>> = {
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Format an entry for BibLaTeX and Biber, in UTF-8; a fact adds its quote as `annotation`. */
-export function formatBiblatex(context: CitationContext): Citation {
+export function formatBiblatex(
+  context: CitationContext,
+  cited: readonly CitedFact[] = listCited(context),
+): Citation {
   const { item, source, accessed } = context;
   const isReport = item.type === 'report';
   return toEntry(isReport ? 'report' : 'online', item, [
@@ -32,7 +35,7 @@ export function formatBiblatex(context: CitationContext): Citation {
     ['langid', braces(languages[source.language.split('-')[0] ?? ''])],
     ['url', braces(escapeUrl(source.url))],
     ['urldate', braces(accessed)],
-    ['annotation', escaped(describeFact(context))],
+    ['annotation', describeFacts(context, cited)],
   ]);
 }
 
@@ -47,8 +50,13 @@ export function formatBibtex(context: CitationContext): Citation {
     ['year', braces(year)],
     ['note', braces(`Accessed ${formatPartialDate(accessed, 'en-GB')}`)],
     ['url', braces(escapeUrl(source.url))],
-    ['annote', escaped(describeFact(context))],
+    ['annote', describeFacts(context, listCited(context))],
   ]);
+}
+
+function describeFacts(context: CitationContext, cited: readonly CitedFact[]): string | undefined {
+  const described = cited.map((fact) => describeFact(context, fact));
+  return described.length === 0 ? undefined : escaped(described.join(' '));
 }
 
 function toCommonFields(item: CslItem): Fields {

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '@/core/pack';
-import type { Citation, CitationContext } from './citation-context';
+import { type Citation, type CitationContext, type CitedFact, listCited } from './citation-context';
 import { describeAsOf } from './quote-format';
 
 const risTypes: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const risTypes: Readonly<Record<string, string>> = {
  * A value stays on one line however long it is: Zotero joins broken lines with a blank, which ruins
  * addresses. RIS splits names at a comma and has no way around it.
  */
-export function formatRis(context: CitationContext): Citation {
+export function formatRis(
+  context: CitationContext,
+  cited: readonly CitedFact[] = listCited(context),
+): Citation {
   const { item, source, accessed } = context;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', risTypes[item.type] ?? 'GEN'],
@@ -34,7 +37,7 @@ export function formatRis(context: CitationContext): Citation {
     ['Y2', writeRisDate(accessed.split('-').map(Number))],
     ['LA', item.language],
     ['UR', source.url],
-    ['N1', describeFact(context)],
+    ...cited.map((fact) => ['N1', describeFact(context, fact)] as const),
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== '')
@@ -47,22 +50,23 @@ export function formatCslJson(context: CitationContext): Citation {
   return { text: `${JSON.stringify([toCslItem(context)], null, 2)}\n`, html: null };
 }
 
-/** Give the CSL item with its address, the day it was read and, for a fact, the quote as a note. */
-export function toCslItem(context: CitationContext): CslItem & Readonly<Record<string, unknown>> {
+/** Give the CSL item with its address, the day it was read and the quotes of facts as a note. */
+export function toCslItem(
+  context: CitationContext,
+  cited: readonly CitedFact[] = listCited(context),
+): CslItem & Readonly<Record<string, unknown>> {
   const { item, source, accessed } = context;
-  const note = describeFact(context);
+  const note = cited.map((fact) => describeFact(context, fact)).join('\n');
   return {
     ...item,
     URL: item.URL ?? source.url,
     accessed: { 'date-parts': [accessed.split('-').map(Number)] },
-    ...(note === undefined ? {} : { note }),
+    ...(note === '' ? {} : { note }),
   };
 }
 
-/** Describe the fact for a field of notes: quote, who says it, as of when, link to the sentence. */
-export function describeFact(context: CitationContext): string | undefined {
-  const { cited } = context;
-  if (cited === null) return undefined;
+/** Describe a fact for a field of notes: quote, who says it, as of when, link to the sentence. */
+export function describeFact(context: CitationContext, cited: CitedFact): string {
   const said = `${cited.fact.attribution.label}${describeAsOf(context, cited)}`;
   return `“${cited.quote}” — ${said}. ${cited.url}`;
 }

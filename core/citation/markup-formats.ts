@@ -51,7 +51,7 @@ function formatQuotation({ context, reference, url }: Quotation): string {
 }
 
 /** Escape what CommonMark or its common extensions could take for markup, anywhere in a line. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/\s+/gu, ' ')
     .trim()
