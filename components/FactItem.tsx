@@ -18,6 +18,9 @@ type Props = {
   /** Null when there is no way to cite. */
   readonly onCopy: (() => void) | null;
   readonly onShowQuote: () => void;
+  readonly isListed: boolean;
+  /** Null where facts may not be put on the reading list. */
+  readonly onList: (() => void) | null;
 };
 
 /** Show one fact: the statement, who says so, as of when, and on demand the words that prove it. */
@@ -67,6 +70,11 @@ export function FactItem(props: Props): JSX.Element {
             onClick={props.onCopy}
           >
             {props.isCopied ? translate('copyDone') : translate('factCopy')}
+          </Button>
+        )}
+        {props.onList !== null && (
+          <Button look="quiet" icon="bookmark" isPressed={props.isListed} onClick={props.onList}>
+            {translate('listAdd')}
           </Button>
         )}
       </div>

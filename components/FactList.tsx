@@ -9,7 +9,10 @@ import { useTranslate } from './translation';
 /** Facts in sight before "show all". */
 const firstFacts = 3;
 
-type Props = Pick<FactCardProps, 'pack' | 'facts' | 'today' | 'citationStyles' | 'getQuoteUrl'> & {
+type Props = Pick<
+  FactCardProps,
+  'pack' | 'facts' | 'today' | 'citationStyles' | 'getQuoteUrl' | 'listing'
+> & {
   readonly copiedRequest: CopyRequest | null;
   readonly onCopy: (request: CopyRequest) => void;
   readonly onShowQuote: (factId: string) => void;
@@ -21,7 +24,7 @@ export function FactList(props: Props): JSX.Element {
   const listId = useId();
   const [showsAll, setShowsAll] = useState(false);
   const { facts, citationStyles } = props;
-  const quoteStyleId = citationStyles[0]?.id;
+  const quoteStyleId = citationStyles.find(({ id }) => id === 'quote')?.id;
   const hasMore = facts.length > firstFacts;
 
   return (
@@ -39,6 +42,8 @@ export function FactList(props: Props): JSX.Element {
               props.copiedRequest.styleId === quoteStyleId
             }
             onShowQuote={() => props.onShowQuote(fact.id)}
+            isListed={props.listing?.isListed(fact.id) ?? false}
+            onList={props.listing ? () => props.listing?.onToggle(fact.id) : null}
             onCopy={
               quoteStyleId === undefined
                 ? null

@@ -5,7 +5,7 @@ import type { Findings, FoundCard } from '@/core/found-cards';
 import type { Fact, Pack } from '@/core/pack';
 import type { PageStatus } from '@/core/page-status';
 import { CopyFeedback } from './CopyFeedback';
-import type { CardControl, CopyResult, FactCardProps, Undo } from './fact-card-props';
+import type { CardControl, CopyResult, FactCardProps, FactListing, Undo } from './fact-card-props';
 import { FoundCardView } from './FoundCardView';
 import { MentionList, type ListedMention } from './MentionList';
 import { PageNotice } from './PageNotice';
@@ -30,6 +30,7 @@ export type FinderProps = Pick<FactCardProps, 'today' | 'citationStyles' | 'cont
     readonly onReveal: (mention: ListedMention) => void;
   };
   readonly getQuoteUrl: (pack: Pack, fact: Fact) => string;
+  readonly getListing: (pack: Pack) => FactListing | null;
   readonly onCopy: (pack: Pack, request: CopyRequest) => Promise<CopyResult>;
   readonly onControl: (found: FoundCard, control: CardControl) => Promise<Undo | null>;
   /** Show the card's first mention in the page. */

@@ -13,6 +13,7 @@ type Props = Pick<
   | 'controls'
   | 'mentioned'
   | 'getQuoteUrl'
+  | 'getListing'
   | 'onCopy'
   | 'onControl'
   | 'onReveal'
@@ -52,6 +53,7 @@ export function FoundCardView(props: Props): JSX.Element {
         citationStyles={props.citationStyles}
         controls={props.controls}
         getQuoteUrl={(shown) => props.getQuoteUrl(pack, shown)}
+        listing={props.getListing(pack)}
         onCopy={(request) => props.onCopy(pack, request)}
         onOpenCard={(cardId) => {
           const other = pack.cards.find(({ id }) => id === cardId);

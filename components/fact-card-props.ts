@@ -18,6 +18,12 @@ export type StyleChoice = {
   readonly group: 'common' | 'more';
 };
 
+/** The reading list as the facts of one pack see it. */
+export type FactListing = {
+  readonly isListed: (factId: string) => boolean;
+  readonly onToggle: (factId: string) => void;
+};
+
 export type FactCardProps = {
   readonly pack: Pack;
   readonly card: Card;
@@ -27,7 +33,7 @@ export type FactCardProps = {
   readonly today: string;
   /** `page` floats beside a mark, `sheet` lies along the bottom edge, `panel` is part of a page of ours. */
   readonly surface: 'page' | 'sheet' | 'panel';
-  /** The first one is what a fact's own "Copy" copies: its quote and source. */
+  /** In the order of the menu; a fact's own "Copy" takes `quote`, wherever it stands. */
   readonly citationStyles: readonly StyleChoice[];
   /** The controls that make sense where the card is shown. */
   readonly controls: readonly CardControl[];
@@ -35,6 +41,8 @@ export type FactCardProps = {
   readonly getQuoteUrl: (fact: Fact) => string;
   readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
   readonly onOpenCard: (cardId: string) => void;
+  /** Null or not given where facts may not be put on the reading list. */
+  readonly listing?: FactListing | null;
   /** Null when this card was not opened from another one. */
   readonly onBack: (() => void) | null;
   readonly isPinned: boolean;

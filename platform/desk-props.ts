@@ -1,14 +1,21 @@
+import { listCitationStyles } from '@/core/citation/citation-styles';
+import type { CopyRequest } from '@/core/citation/copy-request';
 import type { FoundCard } from '@/core/found-cards';
 import { isPaused } from '@/core/options';
+import type { Pack } from '@/core/pack';
+import type { Translate } from '@/core/translate';
 import { applyControl, pause, setSiteOff } from './controls';
 import { isSiteAllowed, openOptions, type Desk } from './desk';
 import type { Library } from './library';
+import { toFactListing } from './fact-listing';
+import { toListProps } from './list-props';
 import type { PageMention } from './messages';
 import { updateOptions } from './options-store';
 import { revealMention } from './page-requests';
 import { requestSites } from './site-access';
 
 type DeskActions = {
+  readonly translate: Translate;
   readonly look: () => Promise<boolean>;
   /** Leave the popup; a side panel stays. */
   readonly close: () => void;
@@ -16,7 +23,7 @@ type DeskActions = {
 type Control = 'reject' | 'mute' | 'page-off' | 'site-off' | 'pause';
 
 /** Turn what is on the desk into what its components show and call back. */
-export function toDeskProps(desk: Desk, library: Library, { look, close }: DeskActions) {
+export function toDeskProps(desk: Desk, library: Library, { translate, look, close }: DeskActions) {
   const { page, options, access } = desk;
   const mentions = page?.report?.mentions ?? [];
   const tabId = page?.tabId ?? null;
@@ -30,6 +37,12 @@ export function toDeskProps(desk: Desk, library: Library, { look, close }: DeskA
   return {
     finder: {
       ...library.forReading,
+      citationStyles: listCitationStyles(options.lastStyleId),
+      onCopy(pack: Pack, request: CopyRequest) {
+        void updateOptions({ lastStyleId: request.styleId });
+        return library.forReading.onCopy(pack, request);
+      },
+      getListing: ({ id }: Pack) => toFactListing(desk.list, { options, packId: id }),
       controls: ['mute', 'page-off', 'site-off', 'pause'] as const,
       pageStatus: desk.status,
       mentioned: library.listMentioned(mentions),
@@ -52,6 +65,12 @@ export function toDeskProps(desk: Desk, library: Library, { look, close }: DeskA
       onReveal: (mention: { readonly id: string }) =>
         void reveal(mentions.find(({ id }) => id === mention.id)),
     },
+    readingList: toListProps({
+      list: desk.list,
+      options,
+      packs: library.packs,
+      translate,
+    }),
     siteControls: {
       site,
       isSiteOff: origin !== null && options.sitesOff.includes(origin),

@@ -4,6 +4,8 @@ import { findPageStatus, type PageStatus } from '@/core/page-status';
 import { watchActivePage, type ActivePage, type ActivePageOptions } from './active-page';
 import { getOptions, watchOptions } from './options-store';
 import { injectPageScript } from './page-script';
+import type { ListedFact } from '@/core/reading-list';
+import { getReadingList, watchReadingList } from './reading-list';
 import type { SiteAccess } from '@/core/site-access';
 import { getSiteAccess, watchSiteAccess } from './site-access';
 
@@ -13,6 +15,7 @@ export type Desk = {
   readonly status: PageStatus;
   readonly options: Options;
   readonly access: SiteAccess;
+  readonly list: readonly ListedFact[];
 };
 
 /**
@@ -27,6 +30,7 @@ export function watchDesk(
   let page: ActivePage | null | undefined;
   let options = defaultOptions;
   let access: SiteAccess = { type: 'on-click' };
+  let list: readonly ListedFact[] = [];
   let isRefused = false;
   let pauseEnd: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +39,7 @@ export function watchDesk(
     clearTimeout(pauseEnd);
     const now = Date.now();
     if (isPaused(options, now)) pauseEnd = setTimeout(tell, (options.pausedUntil ?? now) - now);
-    callback({ page: page ?? null, status: describe(now), options, access });
+    callback({ page: page ?? null, status: describe(now), options, access, list });
   };
   const describe = (now: number): PageStatus => {
     if (page === undefined) return 'asking';
@@ -56,8 +60,12 @@ export function watchDesk(
     access = changed;
     tell();
   }, signal);
+  watchReadingList((changed) => {
+    list = changed;
+    tell();
+  }, signal);
   const load = async (): Promise<void> => {
-    [options, access] = await Promise.all([getOptions(), getSiteAccess()]);
+    [options, access, list] = await Promise.all([getOptions(), getSiteAccess(), getReadingList()]);
     tell();
   };
   void load();

@@ -32,6 +32,7 @@ export function createLibrary(sources: readonly LibraryPack[], language: string)
   const getSearch = (): Search => (search ??= createSearch(sources));
 
   return {
+    packs: sources,
     forReading: {
       today: toLocalDate(new Date()),
       citationStyles: listCitationStyles(),

@@ -25,7 +25,9 @@ export async function copyCitation(
     accessed: getLocalDate(new Date()),
     pageLanguage: document.documentElement.lang || 'en',
   });
-  return (await copy(citation)) ? { ok: true } : { ok: false, text: citation.text };
+  if (!(await copy(citation))) return { ok: false, text: citation.text };
+  void updateOptions({ lastStyleId: request.styleId });
+  return { ok: true };
 }
 
 /** Turn off what the reader wants gone; turning off the page itself is left to `turnPageOff`. */

@@ -9,7 +9,9 @@ import { listCitationStyles } from '@/core/citation/citation-styles';
 import type { CopyRequest } from '@/core/citation/copy-request';
 import type { Card, Fact } from '@/core/pack';
 import type { Translate } from '@/core/translate';
+import { toFactListing } from '@/platform/fact-listing';
 import type { PackContents } from './packs';
+import { useReaderState } from './reader-state';
 
 /** What a card shows and what it can set going. */
 export type CardViewProps = {
@@ -48,6 +50,7 @@ function CardStack(props: CardViewProps): JSX.Element {
   const { pack, citations } = contents;
   const [stack, setStack] = useState<readonly Card[]>([props.card]);
   const card = stack.at(-1) ?? props.card;
+  const reader = useReaderState();
 
   return (
     <FactCard
@@ -56,12 +59,13 @@ function CardStack(props: CardViewProps): JSX.Element {
       facts={rankFacts(pack, card, props.nearbyCardIds)}
       today={today}
       surface={surface}
-      citationStyles={listCitationStyles()}
+      citationStyles={listCitationStyles(reader?.options.lastStyleId)}
       controls={['reject', 'mute', 'page-off', 'site-off', 'pause']}
       getQuoteUrl={({ id }: Fact) => {
         const directive = citations.textDirectives[id];
         return directive ? addTextDirective(pack.source.url, directive) : pack.source.url;
       }}
+      listing={reader && toFactListing(reader.list, { options: reader.options, packId: pack.id })}
       onCopy={onCopy}
       onOpenCard={(cardId) => {
         const next = pack.cards.find(({ id }) => id === cardId);

@@ -22,12 +22,17 @@ const desk = watchDesk({ followsTabs: false, signal: new AbortController().signa
     hasLooked = true;
     void desk.look();
   }
-  const props = toDeskProps(state, library, { look: desk.look, close: () => window.close() });
+  const props = toDeskProps(state, library, {
+    translate,
+    look: desk.look,
+    close: () => window.close(),
+  });
   render(
     <DeskPage
       translate={translate}
       finder={{ ...props.finder, initialQuery }}
       siteControls={props.siteControls}
+      readingList={props.readingList}
     />,
     document.body,
   );

@@ -27,13 +27,14 @@ watchLookups((query) => {
 }, signal);
 
 function show(state: Desk): void {
-  const props = toDeskProps(state, library, { look: desk.look, close: () => {} });
+  const props = toDeskProps(state, library, { translate, look: desk.look, close: () => {} });
   render(
     <DeskPage
       key={lookup.count}
       translate={translate}
       finder={{ ...props.finder, initialQuery: lookup.query, mentionList: props.mentionList }}
       siteControls={props.siteControls}
+      readingList={props.readingList}
     />,
     document.body,
   );

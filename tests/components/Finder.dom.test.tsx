@@ -32,6 +32,7 @@ function makeProps(about: Partial<FinderProps> = {}): FinderProps {
     examples: ['Article 33'],
     pageStatus: 'mentions',
     mentioned: [find(ilo, { mentionCount: 3 })],
+    getListing: () => null,
     getQuoteUrl: () => 'https://example.org/',
     onCopy: async () => ({ ok: true }),
     onControl: async () => null,

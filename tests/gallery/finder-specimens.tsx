@@ -47,6 +47,7 @@ function showFinder(about: Partial<FinderProps> = {}): JSX.Element {
       examples={['Yarashuk', 'Article 33', 'June 2023']}
       pageStatus="mentions"
       mentioned={listMentionedCards(mentions, [pack])}
+      getListing={() => null}
       getQuoteUrl={() => pack.source.url}
       onCopy={async () => ({ ok: true })}
       onControl={async () => ignore}
