@@ -66,7 +66,7 @@ export function FactItem(props: Props): JSX.Element {
           <Button
             look="quiet"
             icon={props.isCopied ? 'check' : 'copy'}
-            label={translate('factCopyDescription')}
+            label={props.isCopied ? translate('copyDone') : translate('factCopyDescription')}
             onClick={props.onCopy}
           >
             {props.isCopied ? translate('copyDone') : translate('factCopy')}

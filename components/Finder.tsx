@@ -75,6 +75,7 @@ export function Finder(props: FinderProps): JSX.Element {
   if (shown !== undefined) {
     return (
       <main>
+        <h1 class="visually-hidden">{translate('extensionName')}</h1>
         <FoundCardView
           {...props}
           key={opened.length}
@@ -88,6 +89,7 @@ export function Finder(props: FinderProps): JSX.Element {
   return (
     <>
       <main>
+        <h1 class="visually-hidden">{translate('extensionName')}</h1>
         <SearchBox
           inputRef={input}
           query={query}
