@@ -40,8 +40,6 @@ export type PageRequests = {
   readonly revealMention: { request: { readonly mentionId: string }; response: boolean };
   /** Turn marks off, or on again, until the document goes. */
   readonly setPageOff: { request: { readonly isOff: boolean }; response: boolean };
-  /** Forget all mentions and read the page again. */
-  readonly rescan: { request: object; response: boolean };
   /** Copy a citation for the mention last right-clicked or, if none was, the open card. */
   readonly copyCitation: { request: object; response: boolean };
 };
@@ -112,7 +110,6 @@ const requestGuards: {
   countMentions: () => true,
   revealMention: ({ mentionId }) => isText(mentionId),
   setPageOff: ({ isOff }) => isBoolean(isOff),
-  rescan: () => true,
   copyCitation: () => true,
 };
 
@@ -123,7 +120,6 @@ const responseGuards: {
   countMentions: isCount,
   revealMention: isBoolean,
   setPageOff: isBoolean,
-  rescan: isBoolean,
   copyCitation: isBoolean,
 };
 

@@ -13,7 +13,6 @@ export type PageAnswers = {
   readonly listMentions: () => PageReport;
   readonly revealMention: (mentionId: string) => boolean | Promise<boolean>;
   readonly setPageOff: (isOff: boolean) => void;
-  readonly rescan: () => void;
   readonly copyCitation: () => boolean | Promise<boolean>;
 };
 
@@ -48,9 +47,6 @@ export function answerPageRequests(
         return await answers.revealMention(request.mentionId);
       case 'setPageOff':
         answers.setPageOff(request.isOff);
-        return true;
-      case 'rescan':
-        answers.rescan();
         return true;
       case 'copyCitation':
         return await answers.copyCitation();

@@ -47,11 +47,6 @@ export async function setPageOff(tabId: number, isOff: boolean): Promise<boolean
   return isTrueInAny(await askFrames(tabId, { type: 'setPageOff', isOff }));
 }
 
-/** Read the page again; false when no page script runs there. */
-export async function rescan(tabId: number): Promise<boolean> {
-  return isTrueInAny(await askFrames(tabId, { type: 'rescan' }));
-}
-
 /** Copy a citation for what the reader right-clicked in the page; false when nothing was copied. */
 export async function copyCitation(tabId: number): Promise<boolean> {
   return isTrueInAny(await askFrames(tabId, { type: 'copyCitation' }));

@@ -90,7 +90,6 @@ export async function runPageScript({
         return true;
       },
       setPageOff: (isOff) => activity?.setPageOff(isOff),
-      rescan: () => activity?.restart(),
       copyCitation: () => card.copyCitation(currentId),
     },
     signal,

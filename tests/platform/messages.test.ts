@@ -30,7 +30,7 @@ describe('toPageRequest', () => {
     { type: 'listMentions' },
     { type: 'revealMention', mentionId: 'a1' },
     { type: 'setPageOff', isOff: true },
-    { type: 'rescan' },
+    { type: 'copyCitation' },
   ])('accepts $type', (request) => {
     expect(toPageRequest(request)).toEqual(request);
   });
