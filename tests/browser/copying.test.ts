@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pasteClipboard } from '@/tests/support/browser/clipboard';
 import { describeInBrowsers } from '@/tests/support/browser/describe-browsers';
+import { openExtensionPage } from '@/tests/support/browser/launch';
 import { clickControl, waitForCard } from '@/tests/support/browser/open-card';
 import { hoverText, sleep, waitForMarks } from '@/tests/support/browser/page-reading';
 
@@ -83,6 +84,42 @@ describeInBrowsers('copying a citation', (context) => {
     expect(pasted.text).toContain(quote);
     expect(pasted.html).toContain(quote);
     expect(pasted.html).toContain('<a href="https://www.fidh.org/');
+  });
+
+  it.each(['popup.html', 'sidepanel.html'])('works in %s', async (path) => {
+    const panel = await openExtensionPage(context.launched, path);
+    await panel.waitForSelector('[role=combobox]');
+    await panel.type('[role=combobox]', 'salidarnast');
+    await panel.waitForSelector('[role=option]');
+    await panel.keyboard.press('Enter');
+    const copy = await panel.waitForSelector('button[aria-label="Copy quote and source"]');
+    await copy?.click();
+    await panel.waitForFunction(() => document.body.innerText.includes('Copied'));
+    const pasted = await pasteClipboard(context.launched, context.server);
+    expect(pasted.text).toMatch(/^“.+” — FIDH and Viasna, press release.+#:~:text=/);
+    expect(pasted.html).toContain('<a href="https://www.fidh.org/');
+    await panel.close();
+  });
+
+  it('copies a reading list collected on a page, ready for a word processor', async () => {
+    context.server.add({ path: '/copy.html', body: toBody({ title: '', isSecure: true }) });
+    await page.goto(`${context.server.origin}/copy.html`);
+    await waitForMarks(page);
+    await hoverText(page, 'Salidarnast');
+    await waitForCard(page);
+    await clickControl(page, 'On my list');
+
+    const popup = await openExtensionPage(context.launched, 'popup.html');
+    const open = await popup.waitForSelector('text/Reading list (1)');
+    await open?.click();
+    const copy = await popup.waitForSelector('text/Copy the whole list');
+    await copy?.click();
+    await popup.waitForFunction(() => document.body.innerText.includes('Copied'));
+    const pasted = await pasteClipboard(context.launched, context.server);
+    expect(pasted.html).toMatch(
+      /<ol><li>“.+<\/li><\/ol><h2>Sources<\/h2><p>International .+<\/p>/s,
+    );
+    await popup.close();
   });
 
   it('pastes an APA reference with its italics, and RIS as plain text', async () => {
