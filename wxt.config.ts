@@ -22,8 +22,8 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.some(({ name }) => name === 'mentions')) return;
-      // A page can shadow the globals the polyfill looks at; see entrypoints/mentions/extension-api.ts.
+      if (!entrypoints.some(({ name }) => name === 'mentions' || name === 'card')) return;
+      // A page can shadow the globals the polyfill looks at; see platform/extension-api.ts.
       config.plugins = [
         ...(config.plugins ?? []),
         {
@@ -31,7 +31,7 @@ export default defineConfig({
           enforce: 'pre',
           resolveId: (source) =>
             source === 'wxt/browser' || source === '@wxt-dev/webextension-polyfill/browser'
-              ? fileURLToPath(new URL('entrypoints/mentions/extension-api.ts', import.meta.url))
+              ? fileURLToPath(new URL('platform/extension-api.ts', import.meta.url))
               : null,
         },
       ];

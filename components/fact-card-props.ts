@@ -1,9 +1,8 @@
+import type { CardControl } from '@/core/card-control';
 import type { CopyRequest } from '@/core/citation/copy-request';
 import type { Card, Fact, Pack } from '@/core/pack';
 
-/** What the reader can turn off from a card, narrowest first. */
-export const cardControls = ['reject', 'mute', 'page-off', 'site-off', 'pause'] as const;
-export type CardControl = (typeof cardControls)[number];
+export type { CardControl };
 
 /** `text` is what could not be copied, so that the reader can copy it by hand. */
 export type CopyResult = { readonly ok: true } | { readonly ok: false; readonly text: string };

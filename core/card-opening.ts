@@ -59,6 +59,8 @@ export type OpeningEvent =
   | { readonly type: 'pinToggled' }
   /** Escape, or the close button of the card. */
   | { readonly type: 'dismissed' }
+  /** The mark of the open card left the view. */
+  | { readonly type: 'scrolledAway' }
   /** The text under the mark changed or went away. */
   | { readonly type: 'mentionLost'; readonly mentionId: string }
   /** The deadline came; `mentionId` is what lies under the pointer now. */
@@ -247,6 +249,7 @@ function interruptClosed(
     case 'keyPressed':
     case 'buttonPressed':
     case 'dismissed':
+    case 'scrolledAway':
       return stay({ type: 'closed', ignoredMentionId: state.mentionId });
     case 'cardPlaced':
     case 'pinToggled':
@@ -267,6 +270,8 @@ function interruptOpen(state: OpenState, event: Interruption): OpeningStep {
       return event.isOnCard || state.isPinned ? stay(state) : close(state.mentionId, false);
     case 'dismissed':
       return close(state.mentionId, true);
+    case 'scrolledAway':
+      return state.isPinned ? stay(state) : close(null, true);
     case 'pinToggled': {
       const isPinned = !state.isPinned;
       return {

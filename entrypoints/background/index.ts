@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveCardSurface } from '@/platform/card-surface';
 import { repairOptions } from '@/platform/options-store';
 import { createBrowserTranslate } from '@/platform/translate';
 import { showMentionCounts } from './badge';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   keepCoverage(signal);
   showMentionCounts(signal);
   answerCommands(signal);
+  serveCardSurface(signal);
   offerContextMenu(createBrowserTranslate(), signal);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await repairOptions();

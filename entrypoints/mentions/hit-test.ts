@@ -1,4 +1,5 @@
 import type { Point, Rect } from '@/core/safe-area';
+import { listRects } from '@/platform/range-rects';
 import type { Marker } from './marker';
 import type { PlacedMention } from './mention-map';
 
@@ -20,21 +21,9 @@ export function findMarkAt(
   const candidates = marker.findIn(target);
   if (candidates.length === 0) return null;
   const near = candidates.length > fewMarks ? filterByCaret(candidates, point) : candidates;
-  return near.find((mention) => listRects(mention).some((rect) => isInRect(point, rect))) ?? null;
-}
-
-/** List the boxes of a mention in the viewport, one for each line it lies on; empty when hidden. */
-export function listRects(mention: PlacedMention): Rect[] {
-  const { startContainer, startOffset, endContainer, endOffset } = mention.range;
-  try {
-    const range = document.createRange();
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  } catch {
-    // The text became shorter in this very moment; the observer will drop the mention.
-    return [];
-  }
+  return (
+    near.find((mention) => listRects(mention.range).some((rect) => isInRect(point, rect))) ?? null
+  );
 }
 
 function filterByCaret(candidates: readonly PlacedMention[], { x, y }: Point): PlacedMention[] {

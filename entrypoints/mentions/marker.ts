@@ -1,6 +1,6 @@
 import { chooseMarked } from '@/core/mark-density';
 import type { Density } from '@/core/options';
-import { findParentElement, isVisible } from './dom-properties';
+import { findParentElement, isVisible } from '@/platform/dom-properties';
 import type { Highlighter } from './highlighter';
 import type { MentionMap, PlacedMention } from './mention-map';
 import { createHeadingFinder } from './reading-order';

@@ -1,4 +1,4 @@
-import { getParent, isInDocument } from './dom-properties';
+import { getParent, isInDocument } from '@/platform/dom-properties';
 import { compareNodes } from './reading-order';
 import type { FlowSegment, TextFlow } from './text-flows';
 import type { Mention } from '@/core/mention';

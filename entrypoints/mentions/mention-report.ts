@@ -1,6 +1,6 @@
 import type { PageReport } from '@/platform/messages';
-import { findParentElement, isVisible } from './dom-properties';
-import { listRects } from './hit-test';
+import { findParentElement, isVisible } from '@/platform/dom-properties';
+import { listRects } from '@/platform/range-rects';
 import type { PlacedMention } from './mention-map';
 import { createHeadingFinder } from './reading-order';
 
@@ -36,7 +36,7 @@ function findInView(mentions: readonly PlacedMention[]): PlacedMention | null {
   while (low < high) {
     const middle = (low + high) >> 1;
     const mention = mentions[middle];
-    const bottom = (mention && listRects(mention)[0]?.bottom) ?? 0;
+    const bottom = (mention && listRects(mention.range)[0]?.bottom) ?? 0;
     if (bottom < 0) low = middle + 1;
     else high = middle;
   }

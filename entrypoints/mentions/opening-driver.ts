@@ -7,7 +7,7 @@ import {
   type OpeningState,
 } from '@/core/card-opening';
 import type { Point } from '@/core/safe-area';
-import { findShadowRoot, isElement, isMatch } from './dom-properties';
+import { findFocus, findShadowRoot, isElement, isMatch } from '@/platform/dom-properties';
 
 const controlSelector =
   'a[href],button,input,select,textarea,label,summary,option,audio,video,[role="button" i],' +
@@ -26,11 +26,14 @@ export type OpeningDriver = ReturnType<typeof createOpeningDriver>;
 export function createOpeningDriver({
   findMention,
   isCardHost,
+  onAttention,
   onEffect,
 }: {
   /** Finds the id of the mark at a point, given the innermost element there. */
   readonly findMention: (target: EventTarget | null, point: Point) => string | null;
   readonly isCardHost: (target: EventTarget | null) => boolean;
+  /** Called when a reader first points at a mark. */
+  readonly onAttention: () => void;
   readonly onEffect: (effect: OpeningEffect) => void;
 }) {
   let state: OpeningState = initialOpening;
@@ -40,6 +43,7 @@ export function createOpeningDriver({
 
   function send(event: OpeningEvent): void {
     const step = advanceOpening(state, event);
+    if (state.type === 'closed' && step.state.type !== 'closed') onAttention();
     state = step.state;
     updateListeners();
     for (const effect of step.effects) onEffect(effect);
@@ -178,11 +182,7 @@ function findInnermostElement({ x, y }: Point): Element | null {
 
 /** Say whether the reader writes: an editable has the focus. */
 function isEditing(): boolean {
-  let element = document.activeElement;
-  for (let root = element && findShadowRoot(element); root?.activeElement;) {
-    element = root.activeElement;
-    root = findShadowRoot(element);
-  }
+  const element = findFocus();
   if (document.designMode === 'on') return true;
   if (!element) return false;
   return (

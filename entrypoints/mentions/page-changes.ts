@@ -6,7 +6,7 @@ import {
   isInDocument,
   isText,
   queryAll,
-} from './dom-properties';
+} from '@/platform/dom-properties';
 import { inlineNames } from './flow-rules';
 import type { MentionMap } from './mention-map';
 import type { Region } from './scanner';

@@ -1,13 +1,13 @@
 import { createMentionFinder } from '@/core/detection/mention-finder';
 import { answerPageRequests } from '@/platform/page-answers';
-import { createBrowserTranslate } from '@/platform/translate';
-import { createCardController } from './card-controller';
-import { applyControl, copyCitation, type Copy } from './card-requests';
-import { isExtensionAlive } from './extension-api';
+import type { Copy } from '@/platform/card-surface';
+import { applyControl } from './card-controls';
+import { bundledDetections } from './detections';
+import { isExtensionAlive } from '@/platform/extension-api';
 import { findMarkAt } from './hit-test';
+import { createLazyCard } from './lazy-card';
 import { createReport } from './mention-report';
 import { createOpeningDriver } from './opening-driver';
-import { bundledDetections, bundledPacks } from './packs';
 import { followOptions, type PageActivity } from './page-activity';
 import { createPageReading } from './reading';
 import { scrollToMention } from './scroll-to-mention';
@@ -28,7 +28,6 @@ export async function runPageScript({
   readonly stop: () => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
-  const packs = bundledPacks;
   let activity: PageActivity | null = null;
   let currentId: string | null = null;
   let listening: AbortController | null = null;
@@ -52,6 +51,7 @@ export async function runPageScript({
   const driver = createOpeningDriver({
     findMention: (target, point) => findMarkAt(page.marker, target, point)?.id ?? null,
     isCardHost: (target) => card.isHost(target),
+    onAttention: () => card.prepare(),
     onEffect(effect) {
       if (!isExtensionAlive()) {
         stop();
@@ -62,17 +62,23 @@ export async function runPageScript({
       publisher.publishReport();
     },
   });
-  const card = createCardController({
+  const card = createLazyCard({
     name,
+    copy,
     mentions: page.mentions,
-    packs,
-    translate: createBrowserTranslate(),
-    requests: {
-      copy: (contents, request) => copyCitation(copy, contents, request),
-      control: (control, mention) =>
-        applyControl(control, mention, () => activity?.setPageOff(true)),
+    getPoint: () => driver.point,
+    getOpenMentionId: () => driver.openMentionId,
+    events: {
+      onPlaced: (place) => driver.send({ type: 'cardPlaced', ...place }),
+      onOutOfView: () => driver.send({ type: 'scrolledAway' }),
+      onDismissed: () => driver.send({ type: 'dismissed' }),
+      onPinToggled: () => driver.send({ type: 'pinToggled' }),
+      onControl(control, cardId) {
+        const mention = currentId === null ? null : page.mentions.find(currentId);
+        driver.send({ type: 'dismissed' });
+        if (mention) applyControl(control, { mention, cardId }, () => activity?.setPageOff(true));
+      },
     },
-    getDriver: () => driver,
   });
   const publisher = answerPageRequests(
     {
@@ -90,7 +96,7 @@ export async function runPageScript({
         return true;
       },
       setPageOff: (isOff) => activity?.setPageOff(isOff),
-      copyCitation: () => card.copyCitation(currentId),
+      copyCitation: () => currentId !== null && card.copyMention(currentId),
     },
     signal,
   );

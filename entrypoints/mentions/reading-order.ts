@@ -1,4 +1,4 @@
-import { findHost, getParent, queryAll } from './dom-properties';
+import { findHost, getParent, queryAll } from '@/platform/dom-properties';
 import { headingSelector } from './flow-rules';
 
 /** Compare where two nodes stand in the page: negative when `one` is read before `other`. */

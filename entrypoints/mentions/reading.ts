@@ -69,12 +69,12 @@ export function createPageReading({
       const watcher = createChangeWatcher({
         mentions,
         isOwn,
-        rescan: (regions) => scanner.scan(regions, followingBudget).then(refresh),
+        rescan: (regions) => scanner.scan(regions, followingBudget).then(refresh, logFailure),
         onDocumentReplaced,
         signal,
       });
       watcher.observe(document);
-      void scanner.scan(listDocumentRegions(), readingBudget);
+      scanner.scan(listDocumentRegions(), readingBudget).catch(logFailure);
       signal.addEventListener('abort', () => {
         options = null;
         mentions.clear();
@@ -88,6 +88,12 @@ export function createPageReading({
       refresh();
     },
   };
+}
+
+/** The page must not notice; whoever looks into the console shall. */
+function logFailure(error: unknown): void {
+  // oxlint-disable-next-line no-console
+  console.error('Fact Cards could not read this page', error);
 }
 
 function filterMentions(mentions: readonly PlacedMention[], options: Options): PlacedMention[] {

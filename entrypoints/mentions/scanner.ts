@@ -1,5 +1,5 @@
 import type { BlockMentions, MentionedPage } from '@/core/detection/mention-finder';
-import { isElement, isInDocument } from './dom-properties';
+import { isElement, isInDocument } from '@/platform/dom-properties';
 import type { MentionMap } from './mention-map';
 import { createShadowRootSearch } from './shadow-roots';
 import { runInSlices, type Budget } from './slices';

@@ -1,4 +1,4 @@
-import { findShadowRoot, queryAll } from './dom-properties';
+import { findShadowRoot, queryAll } from '@/platform/dom-properties';
 
 /** Elements looked at in one go; about 0.2 ms. */
 const batchSize = 4000;

@@ -1,5 +1,5 @@
 import { createClipboard } from '@/platform/clipboard';
-import { browser, isExtensionAlive } from './extension-api';
+import { browser, isExtensionAlive } from '@/platform/extension-api';
 import { runPageScript } from './page-script';
 
 /** Where a later run of the script in the same document finds this one; pages cannot see it. */

@@ -8,7 +8,7 @@ import {
   isMatch,
   isText,
   queryAll,
-} from './dom-properties';
+} from '@/platform/dom-properties';
 import {
   breakSelector,
   getSkippedSelector,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { FactCard } from '@/components/FactCard';
-import { cardControls, type FactCardProps } from '@/components/fact-card-props';
+import type { FactCardProps } from '@/components/fact-card-props';
+import { cardControls } from '@/core/card-control';
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import { rankFacts } from '@/core/fact-ranking';
 import { controlSpecimens } from './control-specimens';

@@ -1,8 +1,6 @@
 import citations from '@/data/compiled/belarus-ilo-2025/citations.json';
-import detection from '@/data/compiled/belarus-ilo-2025/detection.json';
 import pack from '@/data/compiled/belarus-ilo-2025/pack.json';
 import type { PackCitations } from '@/core/citation/pack-citations';
-import type { Detection } from '@/core/detection/detection';
 import type { Pack } from '@/core/pack';
 
 /** A pack and how it is cited. */
@@ -18,6 +16,3 @@ export const bundledPacks: ReadonlyMap<string, PackContents> = new Map([
     },
   ],
 ]);
-
-/** How the mentions of the bundled packs are found; packs named first win overlaps. */
-export const bundledDetections: readonly Detection[] = [detection as unknown as Detection];

@@ -10,39 +10,36 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
-import type { Point, Rect } from '@/core/safe-area';
-import { findParentElement } from './dom-properties';
-import { listRects } from './hit-test';
-import type { PlacedMention } from './mention-map';
+import type { Point } from '@/core/safe-area';
+import type { CardEvents } from '@/platform/card-surface';
+import { findParentElement } from '@/platform/dom-properties';
+import { listRects, toLiveRange } from '@/platform/range-rects';
 
 /** Space between the card and its mark, and between the card and the edges, in CSS pixels. */
 const gapPx = 8;
 /** The card takes this share of the height of the viewport at most. */
 const maxHeightShare = 0.6;
 
-/** Where the card and the lines of its mark are, in the viewport. */
-export type CardGeometry = { readonly card: Rect; readonly marks: readonly Rect[] };
-
 /**
- * Keep `frame` beside `mention` while the page scrolls and changes, until `signal` aborts.
+ * Keep `frame` beside the text of `range` while the page scrolls and changes, until `signal` aborts.
  * `point` picks the line when the mention runs over several.
  */
 export function keepCardPlaced({
   frame,
-  mention,
+  range,
   point,
   onPlaced,
   onOutOfView,
   signal,
 }: {
   readonly frame: HTMLElement;
-  readonly mention: PlacedMention;
+  readonly range: StaticRange;
   readonly point: Point | null;
-  readonly onPlaced: (geometry: CardGeometry) => void;
+  readonly onPlaced: CardEvents['onPlaced'];
   readonly onOutOfView: () => void;
   readonly signal: AbortSignal;
 }): void {
-  const reference = createReference(mention);
+  const reference = createReference(range);
   // Scrolling moves the line away from where the pointer was when the card opened.
   let picked = point ?? undefined;
 
@@ -75,7 +72,7 @@ export function keepCardPlaced({
     }
     frame.style.left = `${Math.round(x)}px`;
     frame.style.top = `${Math.round(y)}px`;
-    onPlaced({ card: frame.getBoundingClientRect(), marks: listRects(mention) });
+    onPlaced({ card: frame.getBoundingClientRect(), marks: listRects(range) });
   }
 
   const stop = autoUpdate(reference, frame, () => void place(), { layoutShift: false });
@@ -88,18 +85,11 @@ const viewport: { boundary: Element[]; rootBoundary: 'viewport' } = {
   rootBoundary: 'viewport',
 };
 
-function createReference(mention: PlacedMention): VirtualElement {
-  const { startContainer, startOffset, endContainer, endOffset } = mention.range;
-  const getRange = (): Range => {
-    const range = document.createRange();
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
-    return range;
-  };
-  const contextElement = findParentElement(startContainer);
+function createReference(range: StaticRange): VirtualElement {
+  const contextElement = findParentElement(range.startContainer);
   return {
-    getBoundingClientRect: () => getRange().getBoundingClientRect(),
-    getClientRects: () => getRange().getClientRects(),
+    getBoundingClientRect: () => toLiveRange(range)?.getBoundingClientRect() ?? new DOMRect(),
+    getClientRects: () => toLiveRange(range)?.getClientRects() ?? [],
     ...(contextElement && { contextElement }),
   };
 }

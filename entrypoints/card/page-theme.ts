@@ -1,4 +1,4 @@
-import { findParentElement } from './dom-properties';
+import { findParentElement } from '@/platform/dom-properties';
 
 export type Theme = 'light' | 'dark';
 

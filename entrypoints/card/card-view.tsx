@@ -26,7 +26,7 @@ export type CardViewProps = {
   readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
   readonly onPin: () => void;
   readonly onClose: () => void;
-  readonly onControl: (control: CardControl, card: Card) => void;
+  readonly onControl: (control: CardControl, cardId: string) => void;
 };
 
 /** Show a card in `frame`, or change the one shown there. */
@@ -75,7 +75,7 @@ function CardStack(props: CardViewProps): JSX.Element {
       isPinned={isPinned}
       onPin={surface === 'sheet' ? null : onPin}
       onClose={onClose}
-      onControl={(control) => props.onControl(control, card)}
+      onControl={(control) => props.onControl(control, card.id)}
     />
   );
 }

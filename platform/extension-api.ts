@@ -1,7 +1,10 @@
 import type { browser as wxtBrowser } from 'wxt/browser';
 
+/** Keeps the API for the script that shows cards, which comes late, when pages shadow it already. */
+const apiKey = Symbol.for('fact-cards.api');
+
 /**
- * The page script's own `browser`; the build puts it in the place of `wxt/browser`.
+ * The `browser` of the scripts that run in pages; their build puts it in the place of `wxt/browser`.
  *
  * A page with `<div id="browser">` or `<iframe name="chrome">` shadows the extension API in Chromium
  * when the script is injected after it was parsed. The polyfill would take such an element for the
@@ -20,8 +23,14 @@ export function isExtensionAlive(): boolean {
 }
 
 function findExtensionApi(): unknown {
-  const globals = globalThis as { readonly browser?: unknown; readonly chrome?: unknown };
-  return [globals.browser, globals.chrome].find(isExtensionApi);
+  const globals = globalThis as {
+    readonly browser?: unknown;
+    readonly chrome?: unknown;
+    [apiKey]?: unknown;
+  };
+  const api = [globals[apiKey], globals.browser, globals.chrome].find(isExtensionApi);
+  globals[apiKey] = api;
+  return api;
 }
 
 function isExtensionApi(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import cardCss from '@/assets/card.css?inline';
 import controlsCss from '@/assets/controls.css?inline';
 import tokensCss from '@/assets/tokens.css?inline';
-import { getLocalName, queryAll } from './dom-properties';
+import { getLocalName, queryAll } from '@/platform/dom-properties';
 import hostCss from './host.css?inline';
 
 /** The one element the page script ever puts into a page, and only while a card is open. */

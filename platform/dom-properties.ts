@@ -100,3 +100,13 @@ export function findParentElement(node: Node): Element | null {
   if (parent === null) return null;
   return isElement(parent) ? parent : findHost(parent);
 }
+
+/** Find what has the focus, inside open shadow trees too. */
+export function findFocus(): Element | null {
+  let focus = document.activeElement;
+  for (let root = focus && findShadowRoot(focus); root?.activeElement;) {
+    focus = root.activeElement;
+    root = findShadowRoot(focus);
+  }
+  return focus;
+}

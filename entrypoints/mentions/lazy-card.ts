@@ -1,0 +1,89 @@
+import type { Opener, OpeningEffect } from '@/core/card-opening';
+import type { Point } from '@/core/safe-area';
+import {
+  loadCardSurface,
+  type CardEvents,
+  type CardSurface,
+  type Copy,
+} from '@/platform/card-surface';
+import type { MentionMap } from './mention-map';
+
+/** On narrower screens a tapped card becomes a sheet along the bottom edge, in CSS pixels. */
+const sheetMaxWidth = 480;
+
+/** The card of this document, of which little is there before a reader needs it. */
+export type LazyCard = ReturnType<typeof createLazyCard>;
+
+/** Create a card that loads what shows it on demand. */
+export function createLazyCard({
+  name,
+  copy,
+  events,
+  mentions,
+  getPoint,
+  getOpenMentionId,
+}: {
+  readonly name: string;
+  readonly copy: Copy;
+  readonly events: CardEvents;
+  readonly mentions: MentionMap;
+  readonly getPoint: () => Point | null;
+  readonly getOpenMentionId: () => string | null;
+}) {
+  let surface: CardSurface | null = null;
+  let loading: Promise<CardSurface | null> | null = null;
+
+  function load(): Promise<CardSurface | null> {
+    loading ??= loadCardSurface().then((create) => {
+      surface = create?.({ name, copy, ...events }) ?? null;
+      // A later try may find the extension awake again.
+      if (!surface) loading = null;
+      return surface;
+    });
+    return loading;
+  }
+
+  async function open(mentionId: string, by: Opener): Promise<void> {
+    const loaded = surface ?? (await load());
+    // Loading takes a moment in which the reader may have gone on.
+    if (getOpenMentionId() !== mentionId) return;
+    const mention = mentions.find(mentionId);
+    const isShown =
+      mention &&
+      loaded?.show({
+        packId: mention.packId,
+        cardId: mention.cardId,
+        range: mention.range,
+        nearbyCardIds: new Set(mentions.listFlow(mention.flow).map(({ cardId }) => cardId)),
+        point: by === 'pointer' ? getPoint() : null,
+        shape: by === 'tap' && innerWidth < sheetMaxWidth ? 'sheet' : 'page',
+        takesFocus: by === 'keyboard' || by === 'list',
+      });
+    if (!isShown) events.onDismissed();
+  }
+
+  return {
+    /** Load what shows cards ahead of need. */
+    prepare: (): void => void load(),
+    apply(effect: OpeningEffect): void {
+      switch (effect.type) {
+        case 'openCard':
+          void open(effect.mentionId, effect.by);
+          break;
+        case 'pinCard':
+          surface?.setPinned(effect.isPinned);
+          break;
+        case 'closeCard':
+          surface?.hide({ restoresFocus: effect.restoresFocus });
+          break;
+      }
+    },
+    isHost: (target: EventTarget | null): boolean => surface?.isHost(target) ?? false,
+    /** Copy the first fact of a mention's card; false when nothing was copied. */
+    async copyMention(mentionId: string): Promise<boolean> {
+      const mention = mentions.find(mentionId);
+      const loaded = await load();
+      return (mention && loaded?.copyCard(mention.packId, mention.cardId)) ?? false;
+    },
+  };
+}
