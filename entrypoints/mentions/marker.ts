@@ -47,10 +47,14 @@ function chooseMentions(wanted: readonly PlacedMention[], density: Density): Pla
   if (density === 'none') return [];
   if (density === 'every') return [...wanted];
   const findHeading = createHeadingFinder();
+  // Before its first layout, Firefox takes everything for hidden.
+  const isLaidOut = isVisible(document.body ?? document.documentElement);
   // What is hidden must not stand for the mention the reader would see.
   const candidates = wanted
-    .filter((mention) =>
-      isVisible(findParentElement(mention.range.startContainer) ?? document.documentElement),
+    .filter(
+      ({ range }) =>
+        !isLaidOut ||
+        isVisible(findParentElement(range.startContainer) ?? document.documentElement),
     )
     .map((mention) => ({
       mention,

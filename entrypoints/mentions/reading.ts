@@ -74,6 +74,9 @@ export function createPageReading({
         signal,
       });
       watcher.observe(document);
+      // Style sheets and images are there by then, so that it is known what is hidden.
+      if (document.readyState !== 'complete')
+        window.addEventListener('load', refresh, { once: true, signal });
       scanner.scan(listDocumentRegions(), readingBudget).catch(logFailure);
       signal.addEventListener('abort', () => {
         options = null;

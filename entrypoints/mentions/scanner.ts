@@ -134,16 +134,10 @@ export function listDocumentRegions(): Region[] {
   ];
 }
 
+/**
+ * Frames are drawn for visible pages only; Firefox does not always tell by `visibilitychange` that
+ * a page it loaded in the background came to the front.
+ */
 async function whenVisible(signal: AbortSignal): Promise<void> {
-  if (!document.hidden) return;
-  await new Promise<void>((resolve) => {
-    const done = new AbortController();
-    const check = (): void => {
-      if (document.hidden && !signal.aborted) return;
-      done.abort();
-      resolve();
-    };
-    signal.addEventListener('abort', check, { signal: done.signal });
-    document.addEventListener('visibilitychange', check, { signal: done.signal });
-  });
+  while (document.hidden && !signal.aborted) await new Promise(requestAnimationFrame);
 }
