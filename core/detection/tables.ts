@@ -7,6 +7,8 @@ import { hashPair, hashWord } from './hash';
 /** A detection decoded for matching. */
 export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' | 'cues'> & {
   readonly words: readonly string[];
+  /** By word index. */
+  readonly wordHashes: Int32Array;
   /** Open-addressed by word hash: word index + 1, 0 where empty. */
   readonly wordSlots: Int32Array;
   readonly graph: Graph;
@@ -22,11 +24,11 @@ export function getTableSize(count: number): number {
   return size;
 }
 
-function buildWordSlots(words: readonly string[]): Int32Array {
-  const slots = new Int32Array(getTableSize(words.length));
+function buildWordSlots(hashes: Int32Array): Int32Array {
+  const slots = new Int32Array(getTableSize(hashes.length));
   const mask = slots.length - 1;
-  for (const [index, word] of words.entries()) {
-    let slot = hashWord(word) & mask;
+  for (let index = 0; index < hashes.length; index += 1) {
+    let slot = (hashes[index] ?? 0) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = index + 1;
   }
@@ -73,6 +75,7 @@ function decodeRules({ rules, languages, manners }: Detection): DetectionRule[] 
 export function decodeTables(detection: Detection): Tables {
   const { packId, cardIds, shapes, series, cues } = detection;
   const words = decodeWordList(detection.words);
+  const wordHashes = Int32Array.from(words, hashWord);
   const outputs = decodeOutputs(detection.outputs);
   return {
     packId,
@@ -81,7 +84,8 @@ export function decodeTables(detection: Detection): Tables {
     series,
     cues,
     words,
-    wordSlots: buildWordSlots(words),
+    wordHashes,
+    wordSlots: buildWordSlots(wordHashes),
     graph: decodeGraph(detection.graph, outputs.length),
     outputs,
     rules: decodeRules(detection),
@@ -101,50 +105,54 @@ export const startFlags = { empty: 0, single: 1, longer: 2 } as const;
 
 /** Index how the aliases of `allTables` start. */
 export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
-  const starts: { hash: number; flags: number; pairs: number[] }[] = [];
-  for (const { words, graph } of allTables) {
-    const seconds = new Map<number, number[]>();
-    const getSeconds = (node: number) => {
-      const known = seconds.get(node);
-      if (known) return known;
-      const hashes = listEdges(graph, node).map(({ word }) => hashWord(words[word] ?? ''));
-      seconds.set(node, hashes);
-      return hashes;
-    };
-    for (const { word, target } of listEdges(graph, 0)) {
-      const hash = hashWord(words[word] ?? '');
-      const isSingle = graph.nodeOutputs[target] !== 0;
-      const following = getSeconds(target);
-      const flags =
-        (isSingle ? startFlags.single : 0) | (following.length > 0 ? startFlags.longer : 0);
-      starts.push({ hash, flags, pairs: following.map((second) => hashPair(hash, second)) });
+  let starts = 0;
+  let pairs = 0;
+  for (const { graph } of allTables) {
+    for (const target of listTargets(graph, 0)) {
+      starts += 1;
+      pairs += countEdges(graph, target);
     }
   }
-  const hashes = new Int32Array(getTableSize(starts.length));
-  const flags = new Uint8Array(hashes.length);
-  const firstBits = createBits(starts.length);
-  const pairs = starts.reduce((sum, { pairs }) => sum + pairs.length, 0);
-  const pairBits = createBits(pairs);
-  for (const start of starts) {
-    const mask = hashes.length - 1;
-    let slot = start.hash & mask;
-    while (flags[slot] !== startFlags.empty && hashes[slot] !== start.hash)
-      slot = (slot + 1) & mask;
-    hashes[slot] = start.hash;
-    flags[slot] = (flags[slot] ?? 0) | start.flags;
-    setBit(firstBits, start.hash);
-    for (const pair of start.pairs) setBit(pairBits, pair);
-  }
-  return { firstBits, pairBits, hashes, flags };
+  const index: StartIndex = {
+    firstBits: createBits(starts),
+    pairBits: createBits(pairs),
+    hashes: new Int32Array(getTableSize(starts)),
+    flags: new Uint8Array(getTableSize(starts)),
+  };
+  for (const tables of allTables) addStarts(index, tables);
+  return index;
 }
 
-function listEdges(graph: Graph, node: number): { word: number; target: number }[] {
-  const edges: { word: number; target: number }[] = [];
-  const end = graph.firstEdges[node + 1] ?? 0;
-  for (let edge = graph.firstEdges[node] ?? 0; edge < end; edge += 1) {
-    edges.push({ word: graph.edgeWords[edge] ?? 0, target: graph.edgeTargets[edge] ?? 0 });
+function addStarts({ firstBits, pairBits, hashes, flags }: StartIndex, tables: Tables): void {
+  const { graph, wordHashes } = tables;
+  const { firstEdges, edgeWords, edgeTargets, nodeOutputs } = graph;
+  const mask = hashes.length - 1;
+  for (let edge = 0; edge < (firstEdges[1] ?? 0); edge += 1) {
+    const hash = wordHashes[edgeWords[edge] ?? 0] ?? 0;
+    const target = edgeTargets[edge] ?? 0;
+    const from = firstEdges[target] ?? 0;
+    const end = firstEdges[target + 1] ?? 0;
+    const isSingle = nodeOutputs[target] !== 0;
+    let slot = hash & mask;
+    while (flags[slot] !== startFlags.empty && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    hashes[slot] = hash;
+    flags[slot] =
+      (flags[slot] ?? 0) |
+      (isSingle ? startFlags.single : 0) |
+      (from < end ? startFlags.longer : 0);
+    setBit(firstBits, hash);
+    for (let next = from; next < end; next += 1) {
+      setBit(pairBits, hashPair(hash, wordHashes[edgeWords[next] ?? 0] ?? 0));
+    }
   }
-  return edges;
+}
+
+function listTargets({ firstEdges, edgeTargets }: Graph, node: number): Int32Array {
+  return edgeTargets.subarray(firstEdges[node], firstEdges[node + 1]);
+}
+
+function countEdges({ firstEdges }: Graph, node: number): number {
+  return (firstEdges[node + 1] ?? 0) - (firstEdges[node] ?? 0);
 }
 
 /** Create bits for `count` hashes, of which one in ten or less is then met by chance. */
