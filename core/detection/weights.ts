@@ -26,7 +26,7 @@ export const weights = {
    * sense of a word (Gale, Church and Yarowsky, "One sense per discourse", 1992), a page less so.
    */
   sameSense: { block: 3, nearby: 2, page: 0.5 },
-  otherSense: { block: 4, nearby: 3, page: 0.5 },
+  otherSense: { block: 3, nearby: 1.5, page: 0.5 },
   /** "International Labour Conference (ILC)" settles what ILC means here. */
   defined: 6,
   /** "International Law Commission (ILC)" settles it the other way. */
