@@ -18,7 +18,7 @@ export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' 
 };
 
 /** Get a power of two that leaves an open-addressed table of `count` entries half empty. */
-export function getTableSize(count: number): number {
+function getTableSize(count: number): number {
   let size = 16;
   while (size < count * 2) size *= 2;
   return size;

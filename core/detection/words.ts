@@ -36,7 +36,7 @@ export function findWord(text: string, from: number): TextPosition | null {
 }
 
 /** Get the end of a word without the soft hyphens and zero-width characters after it. */
-export function trimInvisible(text: string, { start, end }: TextPosition): number {
+function trimInvisible(text: string, { start, end }: TextPosition): number {
   let trimmed = end;
   while (trimmed > start + 1 && /[\u00ad\p{Cf}]/u.test(text.charAt(trimmed - 1))) trimmed -= 1;
   return trimmed;
