@@ -73,8 +73,13 @@ export function FactItem(props: Props): JSX.Element {
           </Button>
         )}
         {props.onList !== null && (
-          <Button look="quiet" icon="bookmark" isPressed={props.isListed} onClick={props.onList}>
-            {translate('listAdd')}
+          <Button
+            look="quiet"
+            icon={props.isListed ? 'check' : 'bookmark'}
+            label={translate(props.isListed ? 'listTakeOff' : 'listAdd')}
+            onClick={props.onList}
+          >
+            {translate(props.isListed ? 'listAdded' : 'listAdd')}
           </Button>
         )}
       </div>

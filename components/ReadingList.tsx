@@ -55,7 +55,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       </Button>
       <h1>{translate('listTitle')}</h1>
       {props.entries.length === 0 && <p class="hint">{translate('listEmpty')}</p>}
-      <ol class="removable-list">
+      <ol class="listed-facts">
         {props.entries.map((entry, index) => (
           <ListedFactItem
             key={`${entry.packId}/${entry.factId}`}
@@ -128,21 +128,19 @@ function ListedFactItem(props: ItemProps): JSX.Element {
   const name = found === null ? props.entry.factId : found.fact.statement;
   return (
     <li>
-      <span>
-        {found === null ? (
-          translate('listMissing', { name })
-        ) : (
-          <>
-            <span lang={found.pack.language} dir="auto">
-              {name}
-            </span>
-            <q class="hint" lang={found.pack.source.language} dir="auto">
-              {getQuote(found.fact, found.pack.source)}
-            </q>
-          </>
-        )}
-      </span>
-      <span class="list-actions">
+      {found === null ? (
+        translate('listMissing', { name })
+      ) : (
+        <>
+          <span lang={found.pack.language} dir="auto">
+            {name}
+          </span>
+          <q class="hint" lang={found.pack.source.language} dir="auto">
+            {getQuote(found.fact, found.pack.source)}
+          </q>
+        </>
+      )}
+      <div class="button-row">
         <Button
           isDisabled={props.isFirst}
           label={translate('listUp', { name })}
@@ -160,7 +158,7 @@ function ListedFactItem(props: ItemProps): JSX.Element {
         <Button look="icon" icon="close" onClick={props.onRemove}>
           {translate('listRemoveNamed', { name })}
         </Button>
-      </span>
+      </div>
     </li>
   );
 }

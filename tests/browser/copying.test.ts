@@ -107,7 +107,7 @@ describeInBrowsers('copying a citation', (context) => {
     await waitForMarks(page);
     await hoverText(page, 'Salidarnast');
     await waitForCard(page);
-    await clickControl(page, 'On my list');
+    await clickControl(page, 'Add to list');
 
     const popup = await openExtensionPage(context.launched, 'popup.html');
     const open = await popup.waitForSelector('text/Reading list (1)');

@@ -42,6 +42,20 @@ function makeProps(about: Partial<FactCardProps> = {}): FactCardProps {
 const refuseToCopy: FactCardProps['onCopy'] = async () => ({ ok: false, text: 'the citation' });
 
 describe('FactCard', () => {
+  it('puts facts on the reading list only where one is kept', async () => {
+    const onToggle = vi.fn<(factId: string) => void>();
+    const listing = { isListed: (factId: string) => factId === 'b', onToggle };
+    const view = await renderInPage(
+      <FactCard {...makeProps({ listing, facts: facts.slice(0, 2) })} />,
+    );
+    await view.act(() => view.button('Add to list').click());
+    await view.act(() => view.button('On my list; press to take it off').click());
+    expect(onToggle.mock.calls).toEqual([['a'], ['b']]);
+
+    const without = await renderInPage(<FactCard {...makeProps()} />);
+    expect(without.buttons()).not.toContain('Add to list');
+  });
+
   it('is a dialog named by its title that announces itself once', async () => {
     const { root } = await renderInPage(<FactCard {...makeProps()} />);
     const dialog = root.querySelector('[role=dialog]');
