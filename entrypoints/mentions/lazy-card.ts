@@ -11,6 +11,16 @@ import type { MentionMap } from './mention-map';
 /** On narrower screens a tapped card becomes a sheet along the bottom edge, in CSS pixels. */
 const sheetMaxWidth = 480;
 
+/** A background script that does not wake up in this time will not answer, in milliseconds. */
+const longestLoadMs = 3000;
+
+async function giveUp(): Promise<null> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, longestLoadMs);
+  });
+  return null;
+}
+
 /** The card of this document, of which little is there before a reader needs it. */
 export type LazyCard = ReturnType<typeof createLazyCard>;
 
@@ -34,7 +44,7 @@ export function createLazyCard({
   let loading: Promise<CardSurface | null> | null = null;
 
   function load(): Promise<CardSurface | null> {
-    loading ??= loadCardSurface().then((create) => {
+    loading ??= Promise.race([loadCardSurface(), giveUp()]).then((create) => {
       surface = create?.({ name, copy, ...events }) ?? null;
       // A later try may find the extension awake again.
       if (!surface) loading = null;

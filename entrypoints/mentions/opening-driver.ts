@@ -32,7 +32,7 @@ export function createOpeningDriver({
   /** Finds the id of the mark at a point, given the innermost element there. */
   readonly findMention: (target: EventTarget | null, point: Point) => string | null;
   readonly isCardHost: (target: EventTarget | null) => boolean;
-  /** Called when a reader first points at a mark. */
+  /** Called when the pointer first moves on a page with marks: somebody is there to read. */
   readonly onAttention: () => void;
   readonly onEffect: (effect: OpeningEffect) => void;
 }) {
@@ -43,7 +43,6 @@ export function createOpeningDriver({
 
   function send(event: OpeningEvent): void {
     const step = advanceOpening(state, event);
-    if (state.type === 'closed' && step.state.type !== 'closed') onAttention();
     state = step.state;
     updateListeners();
     for (const effect of step.effects) onEffect(effect);
@@ -67,6 +66,7 @@ export function createOpeningDriver({
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const { clientX: x, clientY: y } = event;
     if (point?.x === x && point.y === y) return;
+    if (point === null) onAttention();
     point = { x, y };
     const target = getInnermostTarget(event);
     const isOnCard = isCardHost(target);

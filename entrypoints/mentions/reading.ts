@@ -7,6 +7,10 @@ import { createMentionMap, type PlacedMention } from './mention-map';
 import { createScanner, listDocumentRegions } from './scanner';
 import { followingBudget, readingBudget } from './slices';
 
+/** Choosing marks, whose cost grows with their number, takes a tenth of the time at most. */
+const restPerRefresh = 10;
+const shortestRestMs = 50;
+
 /** Reads the page and keeps its marks, as long as it is to be read. */
 export type PageReading = ReturnType<typeof createPageReading>;
 
@@ -41,9 +45,22 @@ export function createPageReading({
     return options ? filterMentions(mentions.list(), options) : [];
   }
 
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let refreshAt = 0;
+
+  /** While a long page is read, marks are chosen anew now and then, not after each batch. */
+  function refreshSoon(): void {
+    refreshTimer ??= setTimeout(refresh, Math.max(refreshAt - performance.now(), 0));
+  }
+
   function refresh(): void {
+    clearTimeout(refreshTimer);
+    refreshTimer = undefined;
     if (!options) return;
+    const start = performance.now();
     marker.refresh(listWanted(), options.isQuiet ? 'none' : options.density);
+    const end = performance.now();
+    refreshAt = end + Math.max((end - start) * restPerRefresh, shortestRestMs);
     onChanged();
   }
 
@@ -64,7 +81,7 @@ export function createPageReading({
         marksCode: startOptions.marksCode,
         signal,
         onShadowRoot: (root) => watcher.observe(root),
-        onProgress: refresh,
+        onProgress: refreshSoon,
       });
       const watcher = createChangeWatcher({
         mentions,
@@ -77,8 +94,10 @@ export function createPageReading({
       // Style sheets and images are there by then, so that it is known what is hidden.
       if (document.readyState !== 'complete')
         window.addEventListener('load', refresh, { once: true, signal });
-      scanner.scan(listDocumentRegions(), readingBudget).catch(logFailure);
+      scanner.scan(listDocumentRegions(), readingBudget).then(refresh, logFailure);
       signal.addEventListener('abort', () => {
+        clearTimeout(refreshTimer);
+        refreshTimer = undefined;
         options = null;
         mentions.clear();
         marker.clear();
