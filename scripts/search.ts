@@ -19,9 +19,11 @@ if (query.trim() === '') {
   process.exitCode = 2;
 } else {
   const search = createSearch(readdirSync(compiledDirectory).map(readSource));
-  for (const result of search(query, { limit: 10, mentionedCardIds: new Set() })) {
-    const { cardId, factId, title, score } = result;
-    const line = { card: cardId, ...(factId !== null && { fact: factId }), title };
-    console.log(JSON.stringify({ ...line, score: Math.round(score * 1000) / 1000 }));
-  }
+  const results = search(query, { limit: 10, mentionedCardIds: new Set() });
+  const lines = results.map(({ cardId, factId, title, score }) => {
+    const found = { card: cardId, ...(factId !== null && { fact: factId }), title };
+    return `${JSON.stringify({ ...found, score: Math.round(score * 1000) / 1000 })}\n`;
+  });
+  // In one piece, so that a reader of the first line only (| head -1) does not break the pipe.
+  process.stdout.write(lines.join(''));
 }
