@@ -90,12 +90,9 @@ function createFindRelated(synonyms: SearchInput['synonyms']) {
   };
 }
 
-function draftFact(fact: Fact, pack: Pack, ownNames: ReadonlySet<string>) {
-  // "FIDH and Viasna say that …" is not about FIDH, unless the fact is.
-  const issuers = new Set(
-    listTellingWords(pack.source.issuers).filter((word) => !ownNames.has(word)),
-  );
-  const statement = listTellingWords(fact.statement).filter((word) => !issuers.has(word));
+/** Draft the words of a fact; `others` are names its statement may mention without being about. */
+function draftFact(fact: Fact, pack: Pack, others: ReadonlySet<string>) {
+  const statement = listTellingWords(fact.statement).filter((word) => !others.has(word));
   const { text } = pack.source;
   const passages = fact.context.map(({ start, end }) => text.slice(start, end));
   const rest = [getQuote(fact, pack.source), ...passages, fact.attribution.label].join('\n');
@@ -119,9 +116,12 @@ export function compileSearch(input: SearchInput): SearchRecords {
       listTellingWords(`${title}\n${abbreviation ?? ''}`),
     ]),
   );
+  const issuers = listTellingWords(pack.source.issuers);
   const facts = pack.facts.map((fact) => {
-    const ownNames = new Set(fact.cardIds.flatMap((id) => nameWords.get(id) ?? []));
-    const { statement, quote } = draftFact(fact, pack, ownNames);
+    const own = new Set(fact.cardIds.flatMap((id) => nameWords.get(id) ?? []));
+    // "FIDH and Viasna say that …" is not about FIDH, unless the fact is.
+    const others = new Set(issuers.filter((word) => !own.has(word)));
+    const { statement, quote } = draftFact(fact, pack, others);
     return { statement, quote, related: findRelated(statement) };
   });
   const all = [

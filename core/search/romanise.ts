@@ -62,11 +62,10 @@ function romaniseLetter(letter: string): string {
 
 /** Write one word in lower-case basic Latin letters and digits, without marks or apostrophes. */
 export function romanise(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z\d]*$/.test(lower)) return lower;
   // ў and й lose their mark to decomposition, which their plain letters read the same way.
-  const plain = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’ʼ‘`´]/gu, '');
+  const plain = lower.normalize('NFKD').replaceAll(/[\p{M}'’ʼ‘`´]/gu, '');
   let latin = '';
   for (const letter of plain) latin += romaniseLetter(letter);
   return latin;
