@@ -31,7 +31,7 @@ type Props = Pick<
 export function CardActions(props: Props): JSX.Element {
   const translate = useTranslate();
   const menuId = useId();
-  const bar = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [openMenu, setOpenMenu] = useState<'cite' | 'more' | null>(null);
   const applied = useControl(props.onControl);
   const toggle = (menu: 'cite' | 'more'): void => setOpenMenu(openMenu === menu ? null : menu);
@@ -46,7 +46,7 @@ export function CardActions(props: Props): JSX.Element {
       : translate(controlDoneKeys[control]);
 
   return (
-    <footer
+    <div
       class="card-actions"
       ref={bar}
       onKeyDown={(event) => {
@@ -113,6 +113,6 @@ export function CardActions(props: Props): JSX.Element {
           </Button>
         )}
       </div>
-    </footer>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ function CardBody(props: FactCardProps & { readonly titleId: string }): JSX.Elem
   return (
     <>
       <div class="card-content">
-        <header class="card-header">
+        <div class="card-header">
           {props.onBack !== null && (
             <Button look="quiet" icon="back" onClick={props.onBack}>
               {translate('cardBack')}
@@ -79,7 +79,7 @@ function CardBody(props: FactCardProps & { readonly titleId: string }): JSX.Elem
             )}
           </h2>
           <p class="card-type">{translate(cardTypeKeys[card.type])}</p>
-        </header>
+        </div>
         <p class="card-summary" lang={pack.language} dir="auto">
           {card.summary}
         </p>

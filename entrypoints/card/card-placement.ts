@@ -19,6 +19,8 @@ import { listRects, toLiveRange } from '@/platform/range-rects';
 const gapPx = 8;
 /** The card takes this share of the height of the viewport at most. */
 const maxHeightShare = 0.6;
+/** Zoomed far in, that share would leave no room between title and buttons: take this, if there is. */
+const comfortableHeight = 320;
 
 /**
  * Keep `frame` beside the text of `range` while the page scrolls and changes, until `signal` aborts.
@@ -56,7 +58,8 @@ export function keepCardPlaced({
           padding: gapPx,
           ...viewport,
           apply({ availableHeight }) {
-            const limit = Math.min(availableHeight, innerHeight * maxHeightShare);
+            const wanted = Math.max(innerHeight * maxHeightShare, comfortableHeight);
+            const limit = Math.min(availableHeight, wanted);
             frame.style.maxHeight = `${Math.max(limit, 120)}px`;
           },
         }),
