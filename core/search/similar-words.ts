@@ -27,7 +27,7 @@ function countBits(bits: number): number {
 }
 
 /** Edits that still make a word recognisable, by its length; short words and numbers allow none. */
-export function allowEdits(word: string): number {
+function allowEdits(word: string): number {
   if (word.length < 4 || /\d/.test(word)) return 0;
   if (word.length < 6) return 1;
   return word.length < 9 ? 2 : 3;
