@@ -77,7 +77,8 @@ export function formatExplanation(
   const around = show(Math.max(0, start - 40), end + 40);
   const lines = signs.map(({ reason, zone, detail, weight }) => {
     const sign = weight > 0 ? '+' : '';
-    return `    ${sign}${weight}`.padEnd(12) + [reason, zone, detail].filter(Boolean).join(' · ');
+    const reasons = [reason, zone, detail].filter(Boolean).join(' · ');
+    return `    ${`${sign}${weight}`.padEnd(9)} ${reasons}`;
   });
   return [
     `${outcome} ${score.toFixed(2)} "${show(start, end)}" → ${cardId} [${start}, ${end})`,
