@@ -15,6 +15,8 @@ import { useTranslate } from './translation';
 import { useCopy } from './use-copy';
 
 export type FinderProps = Pick<FactCardProps, 'today' | 'citationStyles' | 'controls'> & {
+  /** Tell whether a pack can be cited in a style; imported packs cannot in all. */
+  readonly canCite?: (pack: Pack, styleId: string) => boolean;
   /** What to search for at once; '' for nothing. */
   readonly initialQuery: string;
   readonly search: (query: string) => Findings;

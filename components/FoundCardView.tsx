@@ -9,6 +9,7 @@ import { useTranslate } from './translation';
 type Props = Pick<
   FinderProps,
   | 'today'
+  | 'canCite'
   | 'citationStyles'
   | 'controls'
   | 'mentioned'
@@ -50,7 +51,7 @@ export function FoundCardView(props: Props): JSX.Element {
         facts={facts}
         today={props.today}
         surface="panel"
-        citationStyles={props.citationStyles}
+        citationStyles={props.citationStyles.filter(({ id }) => props.canCite?.(pack, id) ?? true)}
         controls={props.controls}
         getQuoteUrl={(shown) => props.getQuoteUrl(pack, shown)}
         listing={props.getListing(pack)}

@@ -1,6 +1,7 @@
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import { addTextDirective } from '@/core/citation/citation-context';
 import type { CopyRequest } from '@/core/citation/copy-request';
+import { canFormat } from '@/core/citation/format-citation';
 import type { PackCitations } from '@/core/citation/pack-citations';
 import { chooseExamples, listMentionedCards, toFindings, type Findings } from '@/core/found-cards';
 import type { Fact, Pack } from '@/core/pack';
@@ -45,6 +46,7 @@ export function createLibrary(sources: readonly LibraryPack[], language: string)
         const directive = citations.textDirectives[fact.id];
         return directive === undefined ? source.url : addTextDirective(source.url, directive);
       },
+      canCite: (pack: Pack, styleId: string) => canFormat(styleId, get(pack).citations),
       onCopy: (pack: Pack, request: CopyRequest) => copyFact(get(pack), request),
     },
     listMentioned: (mentions: readonly PageMention[]) => listMentionedCards(mentions, packs),

@@ -1,5 +1,9 @@
+import type { PackCitations } from '@/core/citation/pack-citations';
+import { createTextDirective } from '@/core/citation/text-fragment';
 import { compileDetection } from '@/core/detection/compile';
+import type { Pack } from '@/core/pack';
 import { parsePackFile } from '@/core/pack-schema';
+import { compileSearch } from '@/core/search/compile-search';
 import { storePack } from './packs-store';
 import type { WriteResult } from './storage-write';
 
@@ -17,6 +21,9 @@ export type ImportResult =
 
 /** Bytes; checked before a file is read into memory. Twice what the longest valid text needs. */
 const maxFileSize = 64_000_000;
+
+/** Facts times characters of the source; beyond it, making links would hold up the page for long. */
+const maxLinkWork = 50_000_000;
 
 /** Read a file the reader chose and store the pack in it: all of it, or nothing. */
 export async function importPackFile(
@@ -39,8 +46,27 @@ export async function importPack(
   if (!parsed.ok) return { ok: false, reason: 'invalid', problems: parsed.problems };
   const { pack, aliases } = parsed.pack;
   if (bundledIds.includes(pack.id)) return { ok: false, reason: 'bundled', problems: [] };
-  const detection = JSON.stringify(compileDetection(pack.id, aliases));
   const { id, title, version } = pack;
-  const stored = await storePack({ id, title, version }, { file: text, detection });
+  const stored = await storePack(
+    { id, title, version },
+    {
+      file: text,
+      detection: JSON.stringify(compileDetection(id, aliases)),
+      citations: JSON.stringify(compileImportedCitations(pack)),
+      records: JSON.stringify(compileSearch({ pack, aliases, synonyms: [] })),
+    },
+  );
   return stored.ok ? { ok: true, id, title } : { ...stored, problems: [] };
+}
+
+/** Make what can be made without citeproc, which is not shipped: links to sentences, no references. */
+function compileImportedCitations({ source, facts }: Pack): PackCitations {
+  const canLink = facts.length * source.text.length <= maxLinkWork;
+  const links = canLink
+    ? facts.map(({ id, quote }) => [id, createTextDirective(source.text, quote)] as const)
+    : [];
+  const textDirectives = Object.fromEntries(
+    links.flatMap(([id, link]) => (link === null ? [] : [[id, link]])),
+  );
+  return { schemaVersion: 1, styles: {}, dateForms: [], textDirectives };
 }

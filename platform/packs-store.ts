@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { PackCitations } from '@/core/citation/pack-citations';
 import type { Detection } from '@/core/detection/detection';
 import { hashWord } from '@/core/detection/hash';
 import type { PackFile } from '@/core/pack-schema';
+import type { SearchRecords } from '@/core/search/search-records';
 import { createQueue } from './queue';
 import { removeLocal, writeLocal, type WriteResult } from './storage-write';
 
@@ -18,11 +20,16 @@ export type ImportedPack = {
 /** An imported pack with all that surfaces need of it. */
 export type LoadedPack = Pick<PackFile, 'pack' | 'aliases'> & {
   readonly detection: Detection;
+  readonly citations: PackCitations;
+  readonly records: SearchRecords;
   readonly isQuiet: boolean;
 };
 
+/** The file as it was imported, and what was compiled from it then. */
+const parts = ['file', 'detection', 'citations', 'records'] as const;
+
 /** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
-export type PackTexts = { readonly file: string; readonly detection: string };
+export type PackTexts = Readonly<Record<(typeof parts)[number], string>>;
 
 type IndexEntry = ImportedPack & {
   /** Which of two places holds the pack: a new one is written beside the old before it takes over. */
@@ -81,10 +88,9 @@ export function storePack(
     };
     await removeLocal(await listOrphans(index));
     const keys = toKeys(entry);
-    const written = await writeLocal({
-      [keys.file]: texts.file,
-      [keys.detection]: texts.detection,
-    });
+    const written = await writeLocal(
+      Object.fromEntries(parts.map((part) => [keys[part], texts[part]])),
+    );
     const isSame = written.ok && (await readTexts(entry)) !== null;
     const others = index.filter((candidate) => candidate !== old);
     const switched = isSame ? await writeLocal({ [indexKey]: [...others, entry] }) : written;
@@ -141,15 +147,18 @@ async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
   // Checked when it was imported, and the same as then.
   const { pack, aliases } = JSON.parse(texts.file) as PackFile;
   const detection = JSON.parse(texts.detection) as Detection;
-  return { pack, aliases, detection, isQuiet: entry.isQuiet };
+  const citations = JSON.parse(texts.citations) as PackCitations;
+  const records = JSON.parse(texts.records) as SearchRecords;
+  return { pack, aliases, detection, citations, records, isQuiet: entry.isQuiet };
 }
 
 async function readTexts(entry: IndexEntry): Promise<PackTexts | null> {
   const keys = toKeys(entry);
   const stored = await browser.storage.local.get(Object.values(keys));
-  const { [keys.file]: file, [keys.detection]: detection } = stored;
-  if (typeof file !== 'string' || typeof detection !== 'string') return null;
-  return sumUp({ file, detection }) === entry.checksum ? { file, detection } : null;
+  const found = parts.map((part) => [part, stored[keys[part]]] as const);
+  if (found.some(([, text]) => typeof text !== 'string')) return null;
+  const texts = Object.fromEntries(found) as PackTexts;
+  return sumUp(texts) === entry.checksum ? texts : null;
 }
 
 /** Read the index; entries that cannot be used are left out. */
@@ -179,10 +188,11 @@ function isIndexEntry(value: unknown): value is IndexEntry {
   );
 }
 
-function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>) {
-  return { file: `pack.${id}.${slot}.file`, detection: `pack.${id}.${slot}.detection` } as const;
+function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>): PackTexts {
+  const keys = parts.map((part) => [part, `pack.${id}.${slot}.${part}`] as const);
+  return Object.fromEntries(keys) as PackTexts;
 }
 
-function sumUp({ file, detection }: PackTexts): number {
-  return hashWord(file) ^ Math.imul(hashWord(detection), 31);
+function sumUp(texts: PackTexts): number {
+  return parts.reduce((sum, part) => Math.imul(sum, 31) ^ hashWord(texts[part]), 0);
 }

@@ -8,6 +8,7 @@ import {
 import type { CitationStyleId } from './citation-styles';
 import { isCitationStyleId } from './citation-styles';
 import type { CopyRequest } from './copy-request';
+import type { PackCitations } from './pack-citations';
 import { formatNgoFootnote } from './footnote-format';
 import { formatBiblatex, formatBibtex } from './latex-formats';
 import { formatCslJson, formatRis } from './library-formats';
@@ -42,6 +43,11 @@ const formats: Partial<Record<CitationStyleId, Format>> = {
   'web-annotation': formatWebAnnotation,
   'schema-quotation': formatSchemaQuotation,
 };
+
+/** Tell whether a pack can be cited in a style; imported packs lack those citeproc renders. */
+export function canFormat(styleId: string, { styles }: PackCitations): boolean {
+  return Object.hasOwn(formats, styleId) || Object.hasOwn(styles, styleId);
+}
 
 /**
  * Format a fact or its source for pasting elsewhere.

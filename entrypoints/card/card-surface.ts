@@ -9,7 +9,7 @@ import { createBrowserTranslate } from '@/platform/translate';
 import { createCardHost, type CardHost } from './card-host';
 import { keepCardPlaced } from './card-placement';
 import { clearCard, showCard, type CardViewProps } from './card-view';
-import { bundledPacks, type PackContents } from './packs';
+import { knownPacks, type PackContents } from './packs';
 import { measureTheme } from './page-theme';
 
 type Shown = {
@@ -56,7 +56,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
 
   return {
     show(place) {
-      const contents = bundledPacks.get(place.packId);
+      const contents = knownPacks.get(place.packId);
       const props = contents && createProps(contents, place);
       if (!props) return false;
       host ??= createCardHost(name);
@@ -92,7 +92,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     },
     isHost: (target) => host !== null && target === host.element,
     async copyCard(packId, cardId) {
-      const contents = bundledPacks.get(packId);
+      const contents = knownPacks.get(packId);
       const card = contents?.pack.cards.find(({ id }) => id === cardId);
       if (!contents || !card) return false;
       const factId = card.factIds[0] ?? null;

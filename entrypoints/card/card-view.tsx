@@ -4,6 +4,7 @@ import { FactCard } from '@/components/FactCard';
 import type { CardControl, CopyResult } from '@/components/fact-card-props';
 import { TranslateProvider } from '@/components/translation';
 import { rankFacts } from '@/core/fact-ranking';
+import { canFormat } from '@/core/citation/format-citation';
 import { addTextDirective } from '@/core/citation/citation-context';
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import type { CopyRequest } from '@/core/citation/copy-request';
@@ -59,7 +60,9 @@ function CardStack(props: CardViewProps): JSX.Element {
       facts={rankFacts(pack, card, props.nearbyCardIds)}
       today={today}
       surface={surface}
-      citationStyles={listCitationStyles(reader?.options.lastStyleId)}
+      citationStyles={listCitationStyles(reader?.options.lastStyleId).filter(({ id }) =>
+        canFormat(id, citations),
+      )}
       controls={['reject', 'mute', 'page-off', 'site-off', 'pause']}
       getQuoteUrl={({ id }: Fact) => {
         const directive = citations.textDirectives[id];

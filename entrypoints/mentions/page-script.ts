@@ -2,7 +2,7 @@ import { createMentionFinder } from '@/core/detection/mention-finder';
 import { answerPageRequests } from '@/platform/page-answers';
 import type { Copy } from '@/platform/card-surface';
 import { applyControl } from './card-controls';
-import { bundledDetections } from './detections';
+import { loadDetections } from './detections';
 import { isExtensionAlive } from '@/platform/extension-api';
 import { findMarkAt } from './hit-test';
 import { createLazyCard } from './lazy-card';
@@ -28,13 +28,16 @@ export async function runPageScript({
   readonly stop: () => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
+  const { detections, quietIds } = await loadDetections();
+  if (signal.aborted) return;
   let activity: PageActivity | null = null;
   let currentId: string | null = null;
   let listening: AbortController | null = null;
 
   const page = createPageReading({
     name,
-    finder: createMentionFinder(bundledDetections),
+    finder: createMentionFinder(detections),
+    quietIds,
     isOwn: (node) => card.isHost(node),
     onChanged() {
       updateListening();

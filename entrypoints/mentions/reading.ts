@@ -18,6 +18,7 @@ export type PageReading = ReturnType<typeof createPageReading>;
 export function createPageReading({
   name,
   finder,
+  quietIds,
   isOwn,
   onChanged,
   onMentionLost,
@@ -25,6 +26,8 @@ export function createPageReading({
 }: {
   readonly name: string;
   readonly finder: MentionFinder;
+  /** Packs whose mentions are listed but not marked. */
+  readonly quietIds: ReadonlySet<string>;
   /** Says whether a node is the card's host. */
   readonly isOwn: (node: Node) => boolean;
   readonly onChanged: () => void;
@@ -58,7 +61,8 @@ export function createPageReading({
     refreshTimer = undefined;
     if (!options) return;
     const start = performance.now();
-    marker.refresh(listWanted(), options.isQuiet ? 'none' : options.density);
+    const marked = listWanted().filter(({ packId }) => !quietIds.has(packId));
+    marker.refresh(marked, options.isQuiet ? 'none' : options.density);
     const end = performance.now();
     refreshAt = end + Math.max((end - start) * restPerRefresh, shortestRestMs);
     onChanged();

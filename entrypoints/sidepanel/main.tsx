@@ -7,12 +7,17 @@ import { watchDesk, type Desk } from '@/platform/desk';
 import { toDeskProps } from '@/platform/desk-props';
 import { createLibrary, toLibraryPack } from '@/platform/library';
 import { takeLookup, watchLookups } from '@/platform/lookup';
+import { loadImportedPacks } from '@/platform/packs-store';
 import { createBrowserTranslate } from '@/platform/translate';
 
 const translate = createBrowserTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
-const library = createLibrary([toLibraryPack({ pack, citations, records })], translate.language);
+const { packs: imported } = await loadImportedPacks();
+const library = createLibrary(
+  [toLibraryPack({ pack, citations, records }), ...imported],
+  translate.language,
+);
 const { signal } = new AbortController();
 let lookup = { query: (await takeLookup()) ?? '', count: 0 };
 let shown: Desk | null = null;
