@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const extensionPagesPolicy = [
@@ -15,6 +16,15 @@ const extensionPagesPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Give each part of a compiled pack a file of its own, so that the size of code can be told. */
+const splitOffPacks: Plugin = {
+  name: 'split-off-packs',
+  outputOptions: (options) => ({
+    ...options,
+    manualChunks: (id) => /data\/compiled\/[^/]+\/(\w+)\.json/.exec(id)?.[1],
+  }),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -22,6 +32,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'popup')) {
+        config.plugins = [...(config.plugins ?? []), splitOffPacks];
+      }
       if (!entrypoints.some(({ name }) => name === 'mentions' || name === 'card')) return;
       // A page can shadow the globals the polyfill looks at; see platform/extension-api.ts.
       config.plugins = [

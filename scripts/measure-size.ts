@@ -33,7 +33,7 @@ function listLoadedFiles(folder: string, page: string): string[] {
     for (const [, name = ''] of names) files.add(name);
     for (const [, name = ''] of siblings) files.add(`chunks/${name}`);
   }
-  return [...files].filter((file) => !/(?:^|\/)(?:pack|detection|citations)-/.test(file));
+  return [...files].filter((file) => !/(?:^|\/)(?:pack|detection|citations|search)-/.test(file));
 }
 
 let isOver = false;
