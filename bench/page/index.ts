@@ -1,0 +1,88 @@
+import type { Detection } from '@/core/detection/detection';
+import { prepareStages } from './own-scan';
+import { peers, walk, walkAndSum, type Finder } from './peers';
+
+/** What one contender did on one page: the fastest of its runs, in milliseconds. */
+export type Timing = {
+  readonly name: string;
+  readonly ms: number;
+  /** What it takes to be ready for the first page. */
+  readonly prepareMs: number;
+  readonly hits: number;
+};
+
+export type Contest = {
+  readonly detection: Detection;
+  readonly terms: readonly string[];
+  /** Runs of each contender; the fastest counts. One run measures it cold. */
+  readonly runs: number;
+  /** Contenders to run, by name; all when absent. */
+  readonly only?: readonly string[];
+};
+
+type Contender = {
+  readonly name: string;
+  readonly prepare: () => Finder;
+  readonly undo?: ((root: Element) => void) | undefined;
+};
+
+/** Clocks of unprivileged worlds tick every 0.1 ms; shorter runs are repeated to be measurable. */
+const shortestMeasureMs = 2;
+
+function measureRun(run: () => number): { ms: number; hits: number } {
+  const start = performance.now();
+  const hits = run();
+  return { ms: performance.now() - start, hits };
+}
+
+function measureShort(run: () => number): { ms: number; hits: number } {
+  const start = performance.now();
+  let hits = 0;
+  let times = 0;
+  let ms = 0;
+  do {
+    hits = run();
+    times += 1;
+    ms = performance.now() - start;
+  } while (ms < shortestMeasureMs);
+  return { ms: ms / times, hits };
+}
+
+function time({ name, prepare, undo }: Contender, runs: number): Timing {
+  const startPrepare = performance.now();
+  const finder = prepare();
+  const prepareMs = performance.now() - startPrepare;
+  // A cold run is one run, and what changes the page must be undone before the next.
+  const measure = runs === 1 || undo ? measureRun : measureShort;
+  let best = { ms: Number.POSITIVE_INFINITY, hits: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const measured = measure(() => finder(document.body));
+    if (measured.ms < best.ms) best = measured;
+    undo?.(document.body);
+  }
+  return { name, prepareMs, ...best };
+}
+
+/** Run the contest on the page this world belongs to; preparing is not timed. */
+function runContest({ detection, terms, runs, only }: Contest): Timing[] {
+  const wants = (name: string): boolean => only === undefined || only.includes(name);
+  const contenders: Contender[] = [
+    { name: 'walk', prepare: () => walk },
+    { name: 'limit', prepare: () => walkAndSum },
+    { name: 'collect', prepare: () => prepareStages(detection).collect },
+    { name: 'collect + match', prepare: () => prepareStages(detection).match },
+    {
+      name: 'collect + match + disambiguate',
+      prepare: () => prepareStages(detection).disambiguate,
+    },
+    { name: 'full scan', prepare: () => prepareStages(detection).scan },
+    ...peers.map((peer): Contender => ({
+      name: peer.name,
+      prepare: () => peer.prepare(terms),
+      undo: peer.undo,
+    })),
+  ];
+  return contenders.filter(({ name }) => wants(name)).map((contender) => time(contender, runs));
+}
+
+Object.assign(globalThis, { runContest });
