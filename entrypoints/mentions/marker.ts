@@ -49,17 +49,17 @@ function chooseMentions(wanted: readonly PlacedMention[], density: Density): Pla
   const findHeading = createHeadingFinder();
   // Before its first layout, Firefox takes everything for hidden.
   const isLaidOut = isVisible(document.body ?? document.documentElement);
-  // What is hidden must not stand for the mention the reader would see.
-  const candidates = wanted
-    .filter(
-      ({ range }) =>
-        !isLaidOut ||
-        isVisible(findParentElement(range.startContainer) ?? document.documentElement),
-    )
-    .map((mention) => ({
-      mention,
-      cardKey: `${mention.packId}/${mention.cardId}`,
-      section: density === 'first-per-section' ? findHeading(mention.range.startContainer) : null,
-    }));
-  return chooseMarked(candidates, density).map(({ mention }) => mention);
+  const candidates = wanted.map((mention) => ({
+    mention,
+    cardKey: `${mention.packId}/${mention.cardId}`,
+    section: density === 'first-per-section' ? findHeading(mention.range.startContainer) : null,
+  }));
+  const isShown = ({ mention: { range } }: (typeof candidates)[number]): boolean =>
+    !isLaidOut || isVisible(findParentElement(range.startContainer) ?? document.documentElement);
+  // What is hidden must not stand for the mention the reader sees, yet be marked once it is shown.
+  const shown = new Set(candidates.filter(isShown));
+  const hidden = candidates.filter((candidate) => !shown.has(candidate));
+  return [...chooseMarked([...shown], density), ...chooseMarked(hidden, density)].map(
+    ({ mention }) => mention,
+  );
 }
