@@ -107,6 +107,8 @@ describeInBrowsers('copying a citation', (context) => {
     await waitForMarks(page);
     await hoverText(page, 'Salidarnast');
     await waitForCard(page);
+    // Offered once the reader's options are known.
+    await sleep(500);
     await clickControl(page, 'Add to list');
 
     const popup = await openExtensionPage(context.launched, 'popup.html');
