@@ -3,9 +3,12 @@ import type { Page } from 'puppeteer-core';
 import type { Card, Pack } from '@/core/pack';
 import type { ExtensionBrowser } from '@/tests/support/browser/launch';
 import { listMentions } from '@/tests/support/browser/mention-list';
-import { hoverText, waitForMarks } from '@/tests/support/browser/page-reading';
+import { hoverText, sleep, waitForMarks } from '@/tests/support/browser/page-reading';
 import { waitForCard } from '@/tests/support/browser/open-card';
 import { openPopup } from '@/tests/support/browser/popup';
+
+/** Longer than a card takes to fade in. */
+const fadeMs = 400;
 
 type Findings = {
   readonly launched: ExtensionBrowser;
@@ -35,6 +38,7 @@ export async function showFindings({ launched, page, pack, folder }: Findings): 
   await save(page, join(folder, 'page.png'));
   await hoverText(page, 'Article\u00a033');
   await waitForCard(page);
+  await sleep(fadeMs);
   await save(page, join(folder, 'card.png'));
   const popup = await openPopup(launched, page);
   await save(popup, join(folder, 'popup.png'));
