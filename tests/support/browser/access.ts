@@ -9,7 +9,6 @@ declare const chrome: { developerPrivate: DeveloperPrivate };
 declare const browser: {
   permissions: {
     request(permissions: { origins: string[] }): Promise<boolean>;
-    remove(permissions: { origins: string[] }): Promise<boolean>;
     contains(permissions: { origins: string[] }): Promise<boolean>;
   };
   scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
@@ -54,18 +53,5 @@ export async function grantAccess(
     },
     { timeout: 5000, polling: 50 },
   );
-  await page.close();
-}
-
-/** Take the access to `origin` back, as the reader can in the browser's own settings. */
-export async function withdrawAccess(
-  launched: ExtensionBrowser,
-  origin = '<all_urls>',
-): Promise<void> {
-  const page = await openExtensionPage(launched, 'welcome.html');
-  await page.evaluate(async (pattern) => {
-    const api = 'browser' in globalThis ? browser : (chrome as unknown as typeof browser);
-    await api.permissions.remove({ origins: [pattern] });
-  }, origin);
   await page.close();
 }

@@ -54,7 +54,7 @@ export async function waitForNoCard(page: Page, timeoutMs = 3000): Promise<void>
 }
 
 /** Locate a button or link of the open card by its accessible name; throws when there is none. */
-export async function locateControl(page: Page, name: string): Promise<Point> {
+async function locateControl(page: Page, name: string): Promise<Point> {
   const point = await evaluateInClosedRoot(
     page,
     (root, wanted) => {
