@@ -38,6 +38,8 @@ export type CardEvents = {
 
 /** The one card of a document. */
 export type CardSurface = {
+  /** Read anew which packs are in use; until the first time, only bundled cards are known. */
+  readonly updatePacks: () => Promise<void>;
   /** Show a card, in the place of the one shown; false when it is unknown or the page resists. */
   readonly show: (place: CardPlace) => boolean;
   readonly setPinned: (isPinned: boolean) => void;

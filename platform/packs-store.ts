@@ -25,17 +25,25 @@ export type LoadedPack = Pick<PackFile, 'pack' | 'aliases'> & {
   readonly isQuiet: boolean;
 };
 
+/** What pages need to find the mentions of an imported pack. */
+export type LoadedDetection = Pick<ImportedPack, 'id' | 'isQuiet'> & {
+  readonly detection: Detection;
+  /** Changes with the detection. */
+  readonly checksum: number;
+};
+
 /** The file as it was imported, and what was compiled from it then. */
 const parts = ['file', 'detection', 'citations', 'records'] as const;
+type Part = (typeof parts)[number];
 
 /** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
-export type PackTexts = Readonly<Record<(typeof parts)[number], string>>;
+export type PackTexts = Readonly<Record<Part, string>>;
 
 type IndexEntry = ImportedPack & {
   /** Which of two places holds the pack: a new one is written beside the old before it takes over. */
   readonly slot: 'a' | 'b';
-  /** Of the texts, to notice damage. */
-  readonly checksum: number;
+  /** Of each text, to notice damage. */
+  readonly checksums: Readonly<Record<Part, number>>;
 };
 
 const indexKey = 'packs';
@@ -62,10 +70,26 @@ export async function loadImportedPacks(): Promise<{
   };
 }
 
+/** Load how pages find the mentions of the enabled imported packs, and nothing else of them. */
+export async function loadImportedDetections(): Promise<readonly LoadedDetection[]> {
+  const entries = (await readIndex()).filter(({ isEnabled }) => isEnabled);
+  const loaded = await Promise.all(
+    entries.map(async (entry) => {
+      const texts = await readTexts(entry, ['detection']);
+      if (texts === null) return [];
+      // Compiled here when the pack was imported, and the same as then.
+      const detection = JSON.parse(texts.detection) as Detection;
+      const { id, isQuiet, checksums } = entry;
+      return [{ id, isQuiet, detection, checksum: checksums.detection }];
+    }),
+  );
+  return loaded.flat();
+}
+
 /** Get the file of an imported pack, as it was imported; null when it is gone or damaged. */
 export async function exportPack(id: string): Promise<string | null> {
   const entry = (await readIndex()).find((candidate) => candidate.id === id);
-  return entry === undefined ? null : ((await readTexts(entry))?.file ?? null);
+  return entry === undefined ? null : ((await readTexts(entry, ['file']))?.file ?? null);
 }
 
 /**
@@ -84,14 +108,14 @@ export function storePack(
       isEnabled: old?.isEnabled ?? true,
       isQuiet: old?.isQuiet ?? true,
       slot: old?.slot === 'a' ? 'b' : 'a',
-      checksum: sumUp(texts),
+      checksums: mapParts(parts, (part) => hashWord(texts[part])),
     };
     await removeLocal(await listOrphans(index));
     const keys = toKeys(entry);
     const written = await writeLocal(
       Object.fromEntries(parts.map((part) => [keys[part], texts[part]])),
     );
-    const isSame = written.ok && (await readTexts(entry)) !== null;
+    const isSame = written.ok && (await readTexts(entry, parts)) !== null;
     const others = index.filter((candidate) => candidate !== old);
     const switched = isSame ? await writeLocal({ [indexKey]: [...others, entry] }) : written;
     if (!isSame || !switched.ok) {
@@ -142,7 +166,7 @@ export function watchImportedPacks(callback: () => void, signal: AbortSignal): v
 }
 
 async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
-  const texts = await readTexts(entry);
+  const texts = await readTexts(entry, parts);
   if (texts === null) return null;
   // Checked when it was imported, and the same as then.
   const { pack, aliases } = JSON.parse(texts.file) as PackFile;
@@ -152,13 +176,20 @@ async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
   return { pack, aliases, detection, citations, records, isQuiet: entry.isQuiet };
 }
 
-async function readTexts(entry: IndexEntry): Promise<PackTexts | null> {
+/** Read some texts of a pack; null when one of them is gone or damaged. */
+async function readTexts<Wanted extends Part>(
+  entry: IndexEntry,
+  wanted: readonly Wanted[],
+): Promise<Readonly<Record<Wanted, string>> | null> {
   const keys = toKeys(entry);
-  const stored = await browser.storage.local.get(Object.values(keys));
-  const found = parts.map((part) => [part, stored[keys[part]]] as const);
-  if (found.some(([, text]) => typeof text !== 'string')) return null;
-  const texts = Object.fromEntries(found) as PackTexts;
-  return sumUp(texts) === entry.checksum ? texts : null;
+  const stored: Record<string, unknown> = await browser.storage.local.get(
+    wanted.map((part) => keys[part]),
+  );
+  const isWhole = wanted.every((part) => {
+    const text = stored[keys[part]];
+    return typeof text === 'string' && hashWord(text) === entry.checksums[part];
+  });
+  return isWhole ? mapParts(wanted, (part) => String(stored[keys[part]])) : null;
 }
 
 /** Read the index; entries that cannot be used are left out. */
@@ -184,15 +215,23 @@ function isIndexEntry(value: unknown): value is IndexEntry {
     typeof entry.isEnabled === 'boolean' &&
     typeof entry.isQuiet === 'boolean' &&
     (entry.slot === 'a' || entry.slot === 'b') &&
-    typeof entry.checksum === 'number'
+    isChecksums(entry.checksums)
   );
 }
 
-function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>): PackTexts {
-  const keys = parts.map((part) => [part, `pack.${id}.${slot}.${part}`] as const);
-  return Object.fromEntries(keys) as PackTexts;
+function isChecksums(value: unknown): value is IndexEntry['checksums'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const checksums = value as Partial<Record<Part, unknown>>;
+  return parts.every((part) => typeof checksums[part] === 'number');
 }
 
-function sumUp(texts: PackTexts): number {
-  return parts.reduce((sum, part) => Math.imul(sum, 31) ^ hashWord(texts[part]), 0);
+function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>): PackTexts {
+  return mapParts(parts, (part) => `pack.${id}.${slot}.${part}`);
+}
+
+function mapParts<Wanted extends Part, Value>(
+  wanted: readonly Wanted[],
+  toValue: (part: Wanted) => Value,
+): Record<Wanted, Value> {
+  return Object.fromEntries(wanted.map((part) => [part, toValue(part)])) as Record<Wanted, Value>;
 }

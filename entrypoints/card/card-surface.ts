@@ -9,7 +9,7 @@ import { createBrowserTranslate } from '@/platform/translate';
 import { createCardHost, type CardHost } from './card-host';
 import { keepCardPlaced } from './card-placement';
 import { clearCard, showCard, type CardViewProps } from './card-view';
-import { knownPacks, type PackContents } from './packs';
+import { bundledPacks, loadPacks, type PackContents } from './packs';
 import { measureTheme } from './page-theme';
 
 type Shown = {
@@ -23,6 +23,10 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
   const translate = createBrowserTranslate();
   let host: CardHost | null = null;
   let shown: Shown | null = null;
+  let packs = bundledPacks;
+
+  const findPack = (packId: string): PackContents | undefined =>
+    packs.find(({ pack }) => pack.id === packId);
 
   function createProps(contents: PackContents, place: CardPlace): CardViewProps | null {
     const card = contents.pack.cards.find(({ id }) => id === place.cardId);
@@ -55,8 +59,11 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
   }
 
   return {
+    async updatePacks() {
+      packs = await loadPacks();
+    },
     show(place) {
-      const contents = knownPacks.get(place.packId);
+      const contents = findPack(place.packId);
       const props = contents && createProps(contents, place);
       if (!props) return false;
       host ??= createCardHost(name);
@@ -92,7 +99,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     },
     isHost: (target) => host !== null && target === host.element,
     async copyCard(packId, cardId) {
-      const contents = knownPacks.get(packId);
+      const contents = findPack(packId);
       const card = contents?.pack.cards.find(({ id }) => id === cardId);
       if (!contents || !card) return false;
       const factId = card.factIds[0] ?? null;

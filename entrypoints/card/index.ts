@@ -1,9 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { provideCardSurface } from '@/platform/card-surface';
 import { createCardSurface } from './card-surface';
-import { addImportedPacks } from './packs';
 
-export default defineUnlistedScript(() => {
-  provideCardSurface(createCardSurface);
-  void addImportedPacks();
-});
+export default defineUnlistedScript(() => provideCardSurface(createCardSurface));

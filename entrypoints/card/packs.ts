@@ -7,21 +7,21 @@ import { loadImportedPacks } from '@/platform/packs-store';
 /** A pack and how it is cited. */
 export type PackContents = { readonly pack: Pack; readonly citations: PackCitations };
 
-const packs = new Map<string, PackContents>([
-  [
-    pack.id,
-    {
-      pack: pack as unknown as Pack,
-      citations: citations as unknown as PackCitations,
-    },
-  ],
-]);
+/** The packs that come with the extension. The compiler has checked them. */
+export const bundledPacks: readonly PackContents[] = [
+  {
+    pack: pack as unknown as Pack,
+    citations: citations as unknown as PackCitations,
+  },
+];
 
-/** The packs whose cards can be shown, by id: at first those that come with the extension. */
-export const knownPacks: ReadonlyMap<string, PackContents> = packs;
-
-/** Add the packs the reader imported. The card is loaded ahead of need, so they come in time. */
-export async function addImportedPacks(): Promise<void> {
-  const { packs: imported } = await loadImportedPacks();
-  for (const contents of imported) packs.set(contents.pack.id, contents);
+/** Load the packs whose cards can be shown: those that come with the extension, then imported ones. */
+export async function loadPacks(): Promise<readonly PackContents[]> {
+  try {
+    const { packs: imported } = await loadImportedPacks();
+    return [...bundledPacks, ...imported];
+  } catch {
+    // The store cannot be read just now; what comes with the extension works all the same.
+    return bundledPacks;
+  }
 }

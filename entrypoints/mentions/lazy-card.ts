@@ -44,8 +44,10 @@ export function createLazyCard({
   let loading: Promise<CardSurface | null> | null = null;
 
   function load(): Promise<CardSurface | null> {
-    loading ??= Promise.race([loadCardSurface(), giveUp()]).then((create) => {
-      surface = create?.({ name, copy, ...events }) ?? null;
+    loading ??= Promise.race([loadCardSurface(), giveUp()]).then(async (create) => {
+      const created = create?.({ name, copy, ...events }) ?? null;
+      await created?.updatePacks();
+      surface = created;
       // A later try may find the extension awake again.
       if (!surface) loading = null;
       return surface;
@@ -89,6 +91,8 @@ export function createLazyCard({
       }
     },
     isHost: (target: EventTarget | null): boolean => surface?.isHost(target) ?? false,
+    /** Show cards of the packs that are in use now. */
+    updatePacks: async (): Promise<void> => surface?.updatePacks(),
     /** Copy the first fact of a mention's card; false when nothing was copied. */
     async copyMention(mentionId: string): Promise<boolean> {
       const mention = mentions.find(mentionId);

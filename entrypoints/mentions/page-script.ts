@@ -1,9 +1,9 @@
-import { createMentionFinder } from '@/core/detection/mention-finder';
 import { answerPageRequests } from '@/platform/page-answers';
 import type { Copy } from '@/platform/card-surface';
 import { applyControl } from './card-controls';
-import { loadDetections } from './detections';
+import { loadDetection, type PackDetection } from './detections';
 import { isExtensionAlive } from '@/platform/extension-api';
+import { watchImportedPacks } from '@/platform/packs-store';
 import { findMarkAt } from './hit-test';
 import { createLazyCard } from './lazy-card';
 import { createReport } from './mention-report';
@@ -28,16 +28,17 @@ export async function runPageScript({
   readonly stop: () => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
-  const { detections, quietIds } = await loadDetections();
-  if (signal.aborted) return;
+  let detection: PackDetection | null = null;
   let activity: PageActivity | null = null;
   let currentId: string | null = null;
   let listening: AbortController | null = null;
 
   const page = createPageReading({
     name,
-    finder: createMentionFinder(detections),
-    quietIds,
+    getDetection() {
+      if (detection === null) throw new Error('The page is read before its packs are loaded');
+      return detection;
+    },
     isOwn: (node) => card.isHost(node),
     onChanged() {
       updateListening();
@@ -114,11 +115,28 @@ export async function runPageScript({
       listening = new AbortController();
       driver.start(listening.signal);
       const options = { signal: listening.signal };
-      window.addEventListener('pageshow', () => void activity?.reload(), options);
+      window.addEventListener('pageshow', () => void reload(), options);
       document.addEventListener('visibilitychange', () => isExtensionAlive() || stop(), options);
     }
   }
 
+  /** Read again with the packs that are in use now. */
+  async function updatePacks(): Promise<void> {
+    const [changed] = await Promise.all([loadDetection(), card.updatePacks()]);
+    if (signal.aborted || changed.version === detection?.version) return;
+    detection = changed;
+    activity?.restart();
+  }
+
+  /** A page that rested in the browser's cache heard of no change. */
+  async function reload(): Promise<void> {
+    await activity?.reload();
+    await updatePacks();
+  }
+
   signal.addEventListener('abort', () => listening?.abort());
+  // Whoever asks meanwhile hears of an empty page, and of what is found when it is.
+  detection = await loadDetection();
+  watchImportedPacks(() => void updatePacks(), signal);
   activity = await followOptions(page, signal);
 }

@@ -1,5 +1,5 @@
-import type { MentionFinder } from '@/core/detection/mention-finder';
 import { toCardKey, type Options } from '@/core/options';
+import type { PackDetection } from './detections';
 import { createChangeWatcher } from './page-changes';
 import { createHighlighter } from './highlighter';
 import { createMarker } from './marker';
@@ -17,17 +17,15 @@ export type PageReading = ReturnType<typeof createPageReading>;
 /** Create the reading of this document; nothing happens before `start`. */
 export function createPageReading({
   name,
-  finder,
-  quietIds,
+  getDetection,
   isOwn,
   onChanged,
   onMentionLost,
   onDocumentReplaced,
 }: {
   readonly name: string;
-  readonly finder: MentionFinder;
-  /** Packs whose mentions are listed but not marked. */
-  readonly quietIds: ReadonlySet<string>;
+  /** Gets the detection to read with from now on; asked anew at each start. */
+  readonly getDetection: () => PackDetection;
   /** Says whether a node is the card's host. */
   readonly isOwn: (node: Node) => boolean;
   readonly onChanged: () => void;
@@ -35,6 +33,7 @@ export function createPageReading({
   readonly onDocumentReplaced: () => void;
 }) {
   let options: Options | null = null;
+  let quietIds: PackDetection['quietIds'] = new Set();
   const mentions = createMentionMap({
     idPrefix: crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '',
     onRemoved(mention) {
@@ -76,8 +75,10 @@ export function createPageReading({
     /** Read the document and follow its changes until `signal` aborts, then forget all. */
     start(startOptions: Options, signal: AbortSignal): void {
       options = startOptions;
+      const detection = getDetection();
+      quietIds = detection.quietIds;
       const scanner = createScanner({
-        session: finder.openPage({
+        session: detection.finder.openPage({
           title: document.title,
           language: document.documentElement.lang || null,
         }),
