@@ -52,7 +52,7 @@ export function listMentionedCards(
 }
 
 /** Gather what a search found under its cards, each card where its best item stood. */
-export function groupByCard(
+function groupByCard(
   items: readonly FoundItem[],
   packs: readonly Pack[],
   mentions: readonly CardReference[],
