@@ -6,6 +6,7 @@ import { createBrowserTranslate } from '@/platform/translate';
 import { showMentionCounts } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenu } from './context-menu';
+import { answerOmnibox } from './omnibox';
 import { keepCoverage } from './coverage-sync';
 
 export default defineBackground(() => {
@@ -15,7 +16,9 @@ export default defineBackground(() => {
   showMentionCounts(signal);
   answerCommands(signal);
   serveCardSurface(signal);
-  offerContextMenu(createBrowserTranslate(), signal);
+  const translate = createBrowserTranslate();
+  offerContextMenu(translate, signal);
+  answerOmnibox(translate, signal);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await repairOptions();
     if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
