@@ -19,7 +19,8 @@ export type FinderProps = Pick<FactCardProps, 'today' | 'citationStyles' | 'cont
   readonly canCite?: (pack: Pack, styleId: string) => boolean;
   /** What to search for at once; '' for nothing. */
   readonly initialQuery: string;
-  readonly search: (query: string) => Findings;
+  /** Null while nothing can be searched yet. */
+  readonly search: (query: string) => Findings | null;
   /** Queries that show what can be asked. */
   readonly examples: readonly string[];
   readonly pageStatus: PageStatus;
@@ -57,7 +58,8 @@ export function Finder(props: FinderProps): JSX.Element {
   const [opened, setOpened] = useState<readonly Choice[]>([]);
   const { mentionList } = props;
   const isSearching = query.trim() !== '';
-  const findings = isSearching ? props.search(query) : nothing;
+  const found = isSearching ? props.search(query) : nothing;
+  const findings = found ?? nothing;
   const listed = isSearching || mentionList !== undefined ? findings.cards : props.mentioned;
   const choices = listChoices(listed);
   // While searching, Enter takes the best result; an arrow key takes over from there.
@@ -131,7 +133,7 @@ export function Finder(props: FinderProps): JSX.Element {
             }}
           />
         )}
-        {(!isSearching || listed.length === 0) && (
+        {(!isSearching || (found !== null && listed.length === 0)) && (
           <PageNotice
             status={isSearching ? 'mentions' : props.pageStatus}
             examples={props.examples}
@@ -150,6 +152,7 @@ export function Finder(props: FinderProps): JSX.Element {
 
   function summarise(): string {
     if (!isSearching) return props.mentioned.length > 0 ? translate('searchOnThisPage') : '';
+    if (found === null) return '';
     if (listed.length === 0) return translate('searchNothingFound', { query: query.trim() });
     return findings.areGuesses
       ? translate('searchDidYouMean')

@@ -32,6 +32,7 @@ const files: Readonly<Record<ListFormat, { extension: string; type: string }>> =
 
 /** Turn the list into what its component shows and calls back. */
 export function toListProps({ list, options, packs, translate }: Listing) {
+  const listedPacks = packs.filter(({ pack }) => list.some(({ packId }) => packId === pack.id));
   const entries = list.map((entry) => ({ ...entry, found: findFact(packs, entry) }));
   const toSource = ({ packId, factId }: ListedFact): ListedSource[] => {
     const library = packs.find(({ pack }) => pack.id === packId);
@@ -50,7 +51,7 @@ export function toListProps({ list, options, packs, translate }: Listing) {
   return {
     entries,
     styles: listCitationStyles().filter(({ id }) =>
-      packs.every(({ citations }) => id in citations.styles),
+      listedPacks.every(({ citations }) => id in citations.styles),
     ),
     keepsAlways: options.keepsListAlways,
     onKeepAlways: (keepsListAlways: boolean) => void updateOptions({ keepsListAlways }),

@@ -44,7 +44,7 @@ export async function importPack(
 ): Promise<ImportResult> {
   const parsed = parsePackFile(text);
   if (!parsed.ok) return { ok: false, reason: 'invalid', problems: parsed.problems };
-  const { pack, aliases } = parsed.pack;
+  const { pack, aliases, synonyms } = parsed.pack;
   if (bundledIds.includes(pack.id)) return { ok: false, reason: 'bundled', problems: [] };
   const { id, title, version } = pack;
   const stored = await storePack(
@@ -53,7 +53,7 @@ export async function importPack(
       file: text,
       detection: JSON.stringify(compileDetection(id, aliases)),
       citations: JSON.stringify(compileImportedCitations(pack)),
-      records: JSON.stringify(compileSearch({ pack, aliases, synonyms: [] })),
+      records: JSON.stringify(compileSearch({ pack, aliases, synonyms })),
     },
   );
   return stored.ok ? { ok: true, id, title } : { ...stored, problems: [] };

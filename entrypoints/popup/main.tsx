@@ -2,38 +2,56 @@ import { render } from 'preact';
 import { DeskPage } from '@/components/DeskPage';
 import citations from '@/data/compiled/belarus-ilo-2025/citations.json';
 import pack from '@/data/compiled/belarus-ilo-2025/pack.json';
-import records from '@/data/compiled/belarus-ilo-2025/search.json';
-import { watchDesk } from '@/platform/desk';
+import { watchDesk, type Desk } from '@/platform/desk';
 import { toDeskProps } from '@/platform/desk-props';
-import { createLibrary, toLibraryPack } from '@/platform/library';
+import { toLibraryPack, toSearchRecords, type Library } from '@/platform/library';
 import { takeLookup } from '@/platform/lookup';
-import { loadImportedPacks } from '@/platform/packs-store';
 import { createBrowserTranslate } from '@/platform/translate';
+import { watchLibrary } from '@/platform/watch-library';
 
 const translate = createBrowserTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
-const { packs: imported } = await loadImportedPacks();
-const library = createLibrary(
-  [toLibraryPack({ pack, citations, records }), ...imported],
-  translate.language,
-);
+const { signal } = new AbortController();
 const initialQuery = (await takeLookup()) ?? '';
 let hasLooked = false;
+let shown: Desk | null = null;
+let packs: { readonly library: Library; readonly edition: number } | null = null;
 
-const desk = watchDesk({ followsTabs: false, signal: new AbortController().signal }, (state) => {
+const desk = watchDesk({ followsTabs: false, signal }, (state) => {
   // Opening the popup is the click that lets us look at the page.
   if (state.status === 'unread' && !hasLooked) {
     hasLooked = true;
     void desk.look();
   }
-  const props = toDeskProps(state, library, {
+  shown = state;
+  show();
+});
+watchLibrary(
+  {
+    bundled: [toLibraryPack({ pack, citations })],
+    loadRecords: async () => [
+      toSearchRecords((await import('@/data/compiled/belarus-ilo-2025/search.json')).default),
+    ],
+    language: translate.language,
+    signal,
+  },
+  (watched) => {
+    packs = watched;
+    show();
+  },
+);
+
+function show(): void {
+  if (shown === null || packs === null) return;
+  const props = toDeskProps(shown, packs.library, {
     translate,
     look: desk.look,
     close: () => window.close(),
   });
   render(
     <DeskPage
+      key={packs.edition}
       translate={translate}
       finder={{ ...props.finder, initialQuery }}
       siteControls={props.siteControls}
@@ -41,5 +59,4 @@ const desk = watchDesk({ followsTabs: false, signal: new AbortController().signa
     />,
     document.body,
   );
-});
-requestIdleCallback(library.warmUp);
+}

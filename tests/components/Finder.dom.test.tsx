@@ -144,6 +144,17 @@ describe('Finder', () => {
     expect(view.buttons()).toContain('Article 33');
   });
 
+  it('says nothing of results before it can search, and shows them when it can', async () => {
+    const view = await renderInPage(<Finder {...makeProps({ search: () => null })} />);
+    await type(view, 'bkdp');
+    expect(view.root.querySelector('.result-summary')?.textContent).toBe('');
+    expect(view.root.querySelectorAll('[role=option]')).toHaveLength(0);
+    expect(view.buttons()).not.toContain('Article 33');
+    await view.rerender(<Finder {...makeProps()} />);
+    expect(getBox(view).value).toBe('bkdp');
+    expect(view.root.querySelectorAll('[role=option]').length).toBeGreaterThan(0);
+  });
+
   it('offers to look at a page that was not read', async () => {
     const onRead = vi.fn<() => void>();
     const view = await renderInPage(

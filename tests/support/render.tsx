@@ -8,6 +8,8 @@ export type Rendered = {
   /** Get the one button whose label or text is `name`. */
   button(name: string): HTMLButtonElement;
   buttons(): string[];
+  /** Render `element` in the place of what was there, keeping its state. */
+  rerender(element: ComponentChild): Promise<void>;
   /** Run `action`, then wait until the components have settled. */
   act(action: () => unknown): Promise<void>;
   /** Press a key on the focused element. */
@@ -26,12 +28,14 @@ function name(button: Element): string {
 export async function renderInPage(element: ComponentChild): Promise<Rendered> {
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
-  await perform(() =>
-    render(<TranslateProvider value={makeTranslate()}>{element}</TranslateProvider>, root),
-  );
+  const translate = makeTranslate();
+  const rerender = (shown: ComponentChild): Promise<void> =>
+    perform(() => render(<TranslateProvider value={translate}>{shown}</TranslateProvider>, root));
+  await rerender(element);
   const all = (): HTMLButtonElement[] => [...root.querySelectorAll('button')];
   return {
     root,
+    rerender,
     act: perform,
     button(wanted) {
       const found = all().filter((button) => name(button) === wanted);
