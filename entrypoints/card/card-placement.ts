@@ -52,7 +52,13 @@ export function keepCardPlaced({
       middleware: [
         inline(picked),
         offset(gapPx),
-        flip({ padding: gapPx, ...viewport, fallbackAxisSideDirection: 'start' }),
+        // Above or below, wherever there is more room: beside the mark it would hide the line read.
+        flip({
+          padding: gapPx,
+          ...viewport,
+          fallbackPlacements: ['top-start'],
+          fallbackStrategy: 'bestFit',
+        }),
         shift({ padding: gapPx, ...viewport }),
         size({
           padding: gapPx,
