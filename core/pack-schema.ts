@@ -17,7 +17,7 @@ const schemaVersion = 1;
 
 /**
  * The file a pack travels in. Detection tables and search records are made anew from it, never
- * taken from it.
+ * taken from it; citations need citeproc, which is not shipped, and are taken as they are.
  */
 export type PackFile = {
   readonly format: typeof packFileFormat;

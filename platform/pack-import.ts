@@ -1,7 +1,4 @@
-import type { PackCitations } from '@/core/citation/pack-citations';
-import { createTextDirective } from '@/core/citation/text-fragment';
 import { compileDetection } from '@/core/detection/compile';
-import type { Pack } from '@/core/pack';
 import { parsePackFile } from '@/core/pack-schema';
 import { compileSearch } from '@/core/search/compile-search';
 import { storePack } from './packs-store';
@@ -21,9 +18,6 @@ export type ImportResult =
 
 /** Bytes; checked before a file is read into memory. Twice what the longest valid text needs. */
 const maxFileSize = 64_000_000;
-
-/** Facts times characters of the source; beyond it, making links would hold up the page for long. */
-const maxLinkWork = 50_000_000;
 
 /** Read a file the reader chose and store the pack in it: all of it, or nothing. */
 export async function importPackFile(
@@ -52,21 +46,8 @@ export async function importPack(
     {
       file: text,
       detection: JSON.stringify(compileDetection(id, aliases)),
-      citations: JSON.stringify(compileImportedCitations(pack)),
       records: JSON.stringify(compileSearch({ pack, aliases, synonyms })),
     },
   );
   return stored.ok ? { ok: true, id, title } : { ...stored, problems: [] };
-}
-
-/** Make what can be made without citeproc, which is not shipped: links to sentences, no references. */
-function compileImportedCitations({ source, facts }: Pack): PackCitations {
-  const canLink = facts.length * source.text.length <= maxLinkWork;
-  const links = canLink
-    ? facts.map(({ id, quote }) => [id, createTextDirective(source.text, quote)] as const)
-    : [];
-  const textDirectives = Object.fromEntries(
-    links.flatMap(([id, link]) => (link === null ? [] : [[id, link]])),
-  );
-  return { schemaVersion: 1, styles: {}, dateForms: [], textDirectives };
 }

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { PackCitations } from '@/core/citation/pack-citations';
 import type { Detection } from '@/core/detection/detection';
 import { hashWord } from '@/core/detection/hash';
 import type { PackFile } from '@/core/pack-schema';
@@ -18,9 +17,8 @@ export type ImportedPack = {
 };
 
 /** An imported pack with all that surfaces need of it. */
-export type LoadedPack = Pick<PackFile, 'pack' | 'aliases'> & {
+export type LoadedPack = Pick<PackFile, 'pack' | 'aliases' | 'citations'> & {
   readonly detection: Detection;
-  readonly citations: PackCitations;
   readonly records: SearchRecords;
   readonly isQuiet: boolean;
 };
@@ -33,7 +31,7 @@ export type LoadedDetection = Pick<ImportedPack, 'id' | 'isQuiet'> & {
 };
 
 /** The file as it was imported, and what was compiled from it then. */
-const parts = ['file', 'detection', 'citations', 'records'] as const;
+const parts = ['file', 'detection', 'records'] as const;
 type Part = (typeof parts)[number];
 
 /** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
@@ -169,9 +167,8 @@ async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
   const texts = await readTexts(entry, parts);
   if (texts === null) return null;
   // Checked when it was imported, and the same as then.
-  const { pack, aliases } = JSON.parse(texts.file) as PackFile;
+  const { pack, aliases, citations } = JSON.parse(texts.file) as PackFile;
   const detection = JSON.parse(texts.detection) as Detection;
-  const citations = JSON.parse(texts.citations) as PackCitations;
   const records = JSON.parse(texts.records) as SearchRecords;
   return { pack, aliases, detection, citations, records, isQuiet: entry.isQuiet };
 }

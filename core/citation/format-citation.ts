@@ -44,7 +44,7 @@ const formats: Partial<Record<CitationStyleId, Format>> = {
   'schema-quotation': formatSchemaQuotation,
 };
 
-/** Tell whether a pack can be cited in a style; imported packs lack those citeproc renders. */
+/** Tell whether a pack can be cited in a style; of those citeproc renders, an imported pack has what its file has. */
 export function canFormat(styleId: string, { styles }: PackCitations): boolean {
   return Object.hasOwn(formats, styleId) || Object.hasOwn(styles, styleId);
 }

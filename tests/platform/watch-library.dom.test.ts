@@ -5,7 +5,7 @@ import type { Library } from '@/platform/library';
 import { importPack } from '@/platform/pack-import';
 import { changePack, removePack } from '@/platform/packs-store';
 import { watchLibrary } from '@/platform/watch-library';
-import { makeAliasSet, makeCard, makePack, makePackFile } from '../support/pack-file';
+import { makeAliasSet, makeCard, makeFact, makePack, makePackFile } from '../support/pack-file';
 
 const card = makeCard({
   id: 'harbour',
@@ -97,6 +97,22 @@ describe('watchLibrary', () => {
     const mention = { id: '1', packId: 'example', cardId: 'assembly', text: 'it', heading: null };
     const listed = watching.library?.listMentioned([mention]) ?? [];
     expect(listed.map(({ pack: { source } }) => source.title)).toEqual(['Assembly meets']);
+  });
+
+  it('cites an imported pack in the styles of its file, and links to the sentence', async () => {
+    await importPack(JSON.stringify(makePackFile()), []);
+    const watching = watch();
+    await vi.waitFor(() => expect(listPackIds(watching)).toHaveLength(2));
+    const imported = watching.library?.packs[1]?.pack ?? pack;
+    const reading = watching.library?.forReading;
+    expect(['quote', 'apa', 'mla'].map((style) => reading?.canCite(imported, style))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(reading?.getQuoteUrl(imported, makeFact())).toBe(
+      'https://news.example/assembly#:~:text=The%20assembly,2021',
+    );
   });
 
   it('makes do with bundled packs while the store cannot be read', async () => {
