@@ -70,6 +70,8 @@ describeInBrowsers('an imported pack', (context) => {
     const reveal = await popup.waitForSelector('.reveal button');
     expect(await popup.$eval('main', (main) => main.textContent)).toContain('Example News');
     await reveal?.click();
+    // The popup closes itself; Firefox brings no other tab to the front in that very moment.
+    await sleep(500);
     await page.bringToFront();
     expect((await waitForCard(page)).title).toContain('General Assembly');
     if (!popup.isClosed()) await popup.close();
