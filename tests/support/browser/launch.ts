@@ -148,10 +148,25 @@ export async function openExtensionPage(
   }
   // Firefox navigates, but never tells the driver so.
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 1 }).catch(() => null);
-  await page.waitForFunction(
+  await waitThroughNavigation(
+    page,
     (expected) => location.href === expected && document.readyState === 'complete',
-    { timeout: 10_000, polling: 50 },
     url,
   );
   return page;
+}
+
+/** Wait until `isReady` holds in the page; a navigation may interrupt the question, not the wait. */
+export async function waitThroughNavigation(
+  page: Page,
+  isReady: (argument: string) => boolean,
+  argument = '',
+): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    // Asked in the middle of a navigation, a browser answers with an error.
+    if (await page.evaluate(isReady, argument).catch(() => false)) return;
+    if (Date.now() > end) throw new Error(`${page.url()} is not ready after 10 s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type ExtensionBrowser, openExtensionPage } from './launch';
+import { type ExtensionBrowser, openExtensionPage, waitThroughNavigation } from './launch';
 
 /**
  * Open the toolbar popup for `page`, in a tab since no driver can look into a real one: it loads
@@ -13,11 +13,11 @@ export async function openPopup(launched: ExtensionBrowser, page: Page): Promise
     setTimeout(() => location.reload(), 0);
     document.documentElement.dataset['isOld'] = '';
   });
-  await popup.waitForFunction(
+  await waitThroughNavigation(
+    popup,
     () =>
       document.documentElement.dataset['isOld'] === undefined &&
       document.querySelector('input') !== null,
-    { timeout: 5000, polling: 50 },
   );
   await popup.bringToFront();
   return popup;
