@@ -1,3 +1,4 @@
+import cardActionsCss from '@/assets/card-actions.css?inline';
 import cardCss from '@/assets/card.css?inline';
 import controlsCss from '@/assets/controls.css?inline';
 import tokensCss from '@/assets/tokens.css?inline';
@@ -28,7 +29,9 @@ export function createCardHost(className: string): CardHost {
   element.className = className;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [tokensCss, controlsCss, cardCss, hostCss].map(createSheet);
+  root.adoptedStyleSheets = [tokensCss, controlsCss, cardCss, cardActionsCss, hostCss].map(
+    createSheet,
+  );
   const frame = createDiv();
   frame.className = 'frame';
   root.append(frame);

@@ -5,6 +5,7 @@ import '@/assets/pages.css';
 import '@/assets/controls.css';
 import '@/assets/finder.css';
 import '@/assets/card.css';
+import '@/assets/card-actions.css';
 import { TranslateProvider } from '@/components/translation';
 import messages from '@/public/_locales/en/messages.json';
 import { translateFrom } from '../support/catalogue';

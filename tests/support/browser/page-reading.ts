@@ -80,6 +80,8 @@ export async function locateText(page: Page, text: string, index = 0): Promise<P
 /** Rest the pointer on the `index`th place where the page says `text`, coming from a little off. */
 export async function hoverText(page: Page, text: string, index = 0): Promise<Point> {
   const point = await locateText(page, text, index);
+  // Browsers tell of the scrolling a frame later, and scrolling cancels what the pointer began.
+  await sleep(150);
   await page.mouse.move(point.x - 40, point.y + 30);
   await page.mouse.move(point.x, point.y, { steps: 4 });
   return point;
