@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // Compiling the bundled pack takes seconds on a busy machine.
           testTimeout: 60_000,
-          exclude: ['tests/**/*.dom.test.*', 'tests/browser/**'],
+          exclude: ['tests/**/*.dom.test.*', 'tests/{browser,hostile,robust}/**'],
         },
       },
       {

@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
   test: {
-    include: ['tests/browser/**/*.test.ts'],
+    include: ['tests/{browser,hostile,robust}/**/*.test.ts'],
     environment: 'node',
     // One browser at a time: these tests measure time, and pointer and clipboard are shared.
     fileParallelism: false,
