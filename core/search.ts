@@ -25,14 +25,10 @@ const slipGain = 0.2;
 function createFindGarbled(soundKeys: readonly string[]): FindGarbled {
   const fuse = new Fuse(soundKeys, {
     threshold: 0.4,
-    includeScore: true,
     isCaseSensitive: true,
     ignoreFieldNorm: true,
   });
-  return (soundKey) =>
-    fuse
-      .search(soundKey, { limit: 20 })
-      .map(({ refIndex, score = 1 }) => ({ index: refIndex, quality: 0.7 * (1 - score) }));
+  return (soundKey) => fuse.search(soundKey, { limit: 20 }).map(({ refIndex }) => refIndex);
 }
 
 function getTopScore(results: readonly SearchResult[]): number {
@@ -57,12 +53,12 @@ export function createSearch(sources: readonly SearchSource[]): Search {
   };
 
   return (query, options) => {
-    const known = { ...options, canGuess: false };
+    const known = { ...options, canGuess: false, isSlip: false };
     const results = searchAll(query, known);
     if (getTopScore(results) >= doubtfulScore) return results;
-    const slips = listLayoutSlips(query).map((slip) => searchAll(slip, known));
+    const slips = listLayoutSlips(query).map((slip) => searchAll(slip, { ...known, isSlip: true }));
     const slip = slips.find((each) => getTopScore(each) >= getTopScore(results) + slipGain);
     if (slip && getTopScore(slip) >= confidentScore) return slip;
-    return searchAll(query, { ...options, canGuess: true });
+    return searchAll(query, { ...known, canGuess: true });
   };
 }

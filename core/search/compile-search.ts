@@ -1,7 +1,7 @@
 import type { AliasSet } from '@/core/alias';
-import { type Fact, getQuote, type Pack } from '@/core/pack';
+import { cardTypes, type Fact, getQuote, type Pack } from '@/core/pack';
 import type { FactRecord, NameKind, NameRecord, SearchRecords } from './search-records';
-import { isSameStem } from './same-stem';
+import { measureEndings } from './same-stem';
 import { toSoundKey } from './sound-key';
 import { listTellingWords } from './telling-words';
 
@@ -22,7 +22,7 @@ type Variants = Map<string, Set<string>>;
 function isSameWord(a: string, b: string): boolean {
   // Short words are acronyms: МОП and МАП are not alike because they sound alike.
   if (a === b || Math.min(a.length, b.length) < 4) return a === b;
-  return isSameStem(a, b) || toSoundKey(a) === toSoundKey(b);
+  return measureEndings(a, b) !== null || toSoundKey(a) === toSoundKey(b);
 }
 
 /**
@@ -76,6 +76,22 @@ function draftNames({ pack, aliases }: SearchInput, variants: Variants): Draft<N
   return drafts;
 }
 
+/**
+ * Let the words of synonym groups that begin with a type of card stand for the type: "люди" finds
+ * people. As names of every card of the type they would fill the records.
+ */
+function addTypeVariants(synonyms: SearchInput['synonyms'], variants: Variants): void {
+  for (const group of synonyms) {
+    const [type, ...others] = group.map((phrase) => listTellingWords(phrase));
+    const [typeWord] = type ?? [];
+    if (typeWord === undefined || !cardTypes.some((each) => each === typeWord)) continue;
+    for (const [word, ...rest] of others) {
+      if (word === undefined || word === typeWord || rest.length > 0) continue;
+      variants.set(word, (variants.get(word) ?? new Set()).add(typeWord));
+    }
+  }
+}
+
 /** Create a function that finds the words which mean the same as some of its words. */
 function createFindRelated(synonyms: SearchInput['synonyms']) {
   const groups = synonyms.map((group) => group.map(listTellingWords));
@@ -106,6 +122,7 @@ export function compileSearch(input: SearchInput): SearchRecords {
   const findRelated = createFindRelated(input.synonyms);
   const variants: Variants = new Map();
   const names = draftNames(input, variants);
+  addTypeVariants(input.synonyms, variants);
   const cards = pack.cards.map(({ title, type, summary }) => ({
     summary: listTellingWords(summary),
     related: findRelated(listTellingWords(`${title}\n${type.replaceAll('-', ' ')}`)),

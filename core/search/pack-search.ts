@@ -2,11 +2,13 @@ import type { Card, Fact, Pack, TextPosition } from '@/core/pack';
 import { createBestOf } from './best-of';
 import { isDateAskedFor, readDateQuery } from './date-words';
 import { findMatchedRanges } from './matched-ranges';
+import { writeNumbers } from './number-words';
 import { readQuestion } from './question';
 import { createScorer, type QueryWord } from './score-records';
 import type { SearchRecords } from './search-records';
-import { listTellingWords } from './telling-words';
-import type { WordFinder } from './word-finder';
+import { findTellingWords } from './telling-words';
+import { joinSplitWords, splitJoinedWord } from './word-bounds';
+import type { FindOptions, WordFinder } from './word-finder';
 
 /** A pack to be searched, with the records compiled from it. */
 export type SearchSource = { readonly pack: Pack; readonly records: SearchRecords };
@@ -33,11 +35,7 @@ export type SearchResult = {
   readonly alias: string | null;
 };
 
-/** A search over one pack; `canGuess` tells whether to guess at words no rule knows. */
-export type PackSearch = (
-  query: string,
-  options: SearchOptions & { readonly canGuess: boolean },
-) => SearchResult[];
+export type PackSearch = (query: string, options: SearchOptions & FindOptions) => SearchResult[];
 
 const mentionedBonus = 0.015;
 /** What a record gains by being the kind of answer a question asks for. */
@@ -60,10 +58,7 @@ function createMatchDate({ facts, source }: Pack, query: string, words: readonly
 }
 
 /** Create a search over one pack. */
-export function createPackSearch(
-  { pack, records }: SearchSource,
-  findWords: WordFinder,
-): PackSearch {
+export function createPackSearch({ pack, records }: SearchSource, finder: WordFinder): PackSearch {
   const score = createScorer(pack, records);
 
   const toResult = (found: Found, foundWords: ReadonlySet<string>) => {
@@ -79,17 +74,23 @@ export function createPackSearch(
     };
   };
 
-  return (query, { limit, mentionedCardIds, canGuess }) => {
+  return (query, { limit, mentionedCardIds, ...findOptions }) => {
     const question = readQuestion(query);
-    const asked = listTellingWords(question?.rest ?? query);
-    const words = asked.length > 0 ? asked : listTellingWords(query);
+    const asked = findTellingWords(question?.rest ?? query);
+    const telling = asked.length > 0 ? asked : findTellingWords(query);
+    const words = [...new Set(writeNumbers(telling, finder.isKnown))];
     if (words.length === 0) return [];
     const getMatchDate = createMatchDate(pack, query, words);
-    const queryWords = words.map((word): QueryWord => ({
+    const find = (word: string): QueryWord => ({
       word,
-      found: findWords(word, { canGuess }),
+      found: finder.find(word, findOptions),
       matchDate: getMatchDate(word),
-    }));
+    });
+    const queryWords = joinSplitWords(words, finder.isKnown).flatMap((word) => {
+      const queryWord = find(word);
+      const parts = queryWord.found.length > 0 ? null : splitJoinedWord(word, finder.isKnown);
+      return parts?.map(find) ?? queryWord;
+    });
     const scores = score(queryWords);
     const best = createBestOf<Found>(limit);
     const addBest = (found: Found | null, base: number): void => {

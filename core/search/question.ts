@@ -34,7 +34,7 @@ const questions: readonly Question[] = [
   },
   {
     asking:
-      /\b(?:what (?:do|does|did) (?=.* (?:want|ask|urge|demand|call))|wants?|asks?|urges?|call(?:s|ed)? (?:on|for)|trebuet|trebuyut|patrabue|patrabuyuts|vymagae|vimagae|zada|zadaja|fordert|fordern|exige|exigent|exigen|reclame|chiede|chiedono|reikalauja)\b/g,
+      /\b(?:what (?:do|does|did) (?=.* (?:want|ask|urge|demand|call))|what (?:should|must|ought) |wants?|asks?|urges?|call(?:s|ed)? (?:on|for)|trebuet|trebuyut|patrabue|patrabuyuts|vymagae|vimagae|zada|zadaja|fordert|fordern|exige|exigent|exigen|reclame|chiede|chiedono|reikalauja)\b/g,
     isAnsweredBy: (answer) =>
       'fact' in answer ? answer.fact.kind === 'demand' : answer.card.type === 'demand',
   },

@@ -4,9 +4,13 @@ function countCommonStart(a: string, b: string): number {
   return length;
 }
 
-/** Tell whether two romanised words differ in their endings only: imprisoned, imprisonment. */
-export function isSameStem(a: string, b: string): boolean {
+/**
+ * Measure the longer ending, in letters, of two romanised words that differ in their endings only
+ * (imprisoned, imprisonment); null when they differ in more.
+ */
+export function measureEndings(a: string, b: string): number | null {
   const common = countCommonStart(a, b);
   const shorter = Math.min(a.length, b.length);
-  return common >= Math.max(4, shorter - 2) && Math.max(a.length, b.length) - common <= 4;
+  const ending = Math.max(a.length, b.length) - common;
+  return common >= Math.max(4, shorter - 2) && ending <= 4 ? ending : null;
 }

@@ -28,7 +28,7 @@ const nameWeights: Readonly<Record<NameKind, number>> = {
   type: 0.9,
 };
 /** A name half of whose words are asked for is worth less than one asked for whole. */
-const fillShare = 0.12;
+const fillShare = 0.2;
 /** A card answers by all it is about when no single name of it answers as much. */
 const cardShare = 0.85;
 const cardWeights = { summary: 0.75, related: 0.85 };

@@ -1,4 +1,6 @@
-import { isSameStem } from './same-stem';
+import { isContraction, isContractionOf } from './contraction';
+import { countEdits } from './edit-distance';
+import { measureEndings } from './same-stem';
 import type { SearchRecords } from './search-records';
 import { createFindSimilar } from './similar-words';
 import { toSoundKey } from './sound-key';
@@ -6,19 +8,45 @@ import { toSoundKey } from './sound-key';
 /** A word of the index that a word of the query may mean; quality is 1 for the very same word. */
 export type FoundWord = { readonly index: number; readonly quality: number };
 
-export type WordFinder = (
-  word: string,
-  options: {
-    /** Guess at words no rule knows; slower, and often wrong. */
-    readonly canGuess: boolean;
-  },
-) => readonly FoundWord[];
+export type FindOptions = {
+  /** Guess at words no rule knows; slower, and often wrong. */
+  readonly canGuess: boolean;
+  /** The query is a guess itself, read in another keyboard layout: words must be nearly whole. */
+  readonly isSlip: boolean;
+};
 
-/** Find what a word no other rule knows may mean, by its sound key. */
-export type FindGarbled = (soundKey: string) => readonly FoundWord[];
+export type WordFinder = {
+  /** Tell whether the index has the very same word. */
+  readonly isKnown: (word: string) => boolean;
+  readonly find: (word: string, options: FindOptions) => readonly FoundWord[];
+};
+
+/** Find the indexes of words that a word no other rule knows may mean, by its sound key. */
+export type FindGarbled = (soundKey: string) => readonly number[];
 
 /** Another form of the word that is meant is nearly that word. */
 const variantShare = 0.98;
+/** Spellings of one sound have that many edits per letter at most: not "zzzzqqq" and "sk". */
+const mostSoundEdits = 0.56;
+/** The share of a word typed in the wrong layout from which it is believed, … */
+const leastSlipShare = 0.5;
+/** … and the edits per letter up to which it is. */
+const mostSlipEdits = 0.17;
+const contractionQuality = 0.42;
+/** First letters are seldom mistyped. */
+const otherStartMalus = 0.15;
+/** Edits per letter of the sound key with which a guess is still worth showing. */
+const mostGuessedEdits = 0.34;
+
+/** Tell whether two words start with the same letter, or with the same two in either order. */
+function hasSameStart(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+/** One slip in five letters is a typo; the more there are, the less they are. */
+function weighTypo(editsPerLetter: number): number {
+  return 0.85 - 0.6 * editsPerLetter - Math.max(0, editsPerLetter - 0.25);
+}
 
 /** Find the first of the sorted `words` that is not before `start`. */
 function findFirst(words: readonly string[], start: string): number {
@@ -64,7 +92,9 @@ export function createWordFinder(
   const findSimilar = createFindSimilar(words);
   const findGarbled = createFindGarbled(soundKeys);
 
-  return (word, { canGuess }) => {
+  const isKnown = (word: string): boolean => words[findFirst(words, word)] === word;
+
+  const find: WordFinder['find'] = (word, { canGuess, isSlip }) => {
     const best = new Map<number, number>();
     const add = (index: number, quality: number): void => {
       if (quality <= (best.get(index) ?? 0)) return;
@@ -74,23 +104,43 @@ export function createWordFinder(
       }
     };
     for (const index of listStartingWith(words, word)) {
-      const length = words[index]?.length ?? word.length;
-      add(index, length === word.length ? 1 : 0.75 + (0.2 * word.length) / length);
+      const share = word.length / (words[index]?.length ?? word.length);
+      if (share < (isSlip ? leastSlipShare : 0)) continue;
+      add(index, share === 1 ? 1 : 0.75 + 0.2 * share);
     }
     const isName = word.length >= 4 && !/\d/.test(word);
+    const soundKey = toSoundKey(word);
     if (isName) {
       for (const index of listStartingWith(words, word.slice(0, 4))) {
-        if (isSameStem(word, words[index] ?? '')) add(index, 0.85);
+        const ending = measureEndings(word, words[index] ?? '');
+        if (ending !== null) add(index, 0.98 - 0.05 * ending);
       }
-      for (const index of bySound.get(toSoundKey(word)) ?? []) add(index, 0.9);
+      for (const index of bySound.get(soundKey) ?? []) {
+        const edits = countEdits(word, words[index] ?? '').whole / word.length;
+        if (edits <= mostSoundEdits) add(index, 0.9);
+      }
     }
-    const isExact = words[findFirst(words, word)] === word;
-    for (const { index, edits, isWhole } of isExact ? [] : findSimilar(word)) {
-      add(index, (isWhole ? 0.85 : 0.75) - (0.6 * edits) / word.length);
+    if (!isKnown(word)) {
+      for (const { index, edits, isWhole } of findSimilar(word)) {
+        const share = edits / word.length;
+        if (isSlip && (!isWhole || share > mostSlipEdits)) continue;
+        const length = words[index]?.length ?? word.length;
+        const base = isWhole ? weighTypo(share) : 0.5 + (0.2 * word.length) / length - 0.6 * share;
+        add(index, base - (hasSameStart(word, words[index] ?? '') ? 0 : otherStartMalus));
+      }
     }
     if (canGuess && isName && best.size === 0) {
-      for (const { index, quality } of findGarbled(toSoundKey(word))) add(index, quality);
+      for (const index of findGarbled(soundKey)) {
+        const edits = countEdits(soundKey, soundKeys[index] ?? '').whole / soundKey.length;
+        if (edits <= mostGuessedEdits) add(index, 0.5 - 0.5 * edits);
+      }
+      if (isContraction(word)) {
+        words.forEach((whole, index) => {
+          if (isContractionOf(word, whole)) add(index, contractionQuality);
+        });
+      }
     }
     return [...best].map(([index, quality]) => ({ index, quality }));
   };
+  return { isKnown, find };
 }
