@@ -12,11 +12,19 @@ export type SearchQuery = {
 /** What a search engine found, best first; `factId` is null for cards. */
 export type FoundRecord = { readonly cardId: string; readonly factId: string | null };
 
-/** Read tests/search/queries.tsv. */
-export function readSearchQueries(): SearchQuery[] {
-  const text = readFileSync(join(import.meta.dirname, '../search/queries.tsv'), 'utf8');
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return lines.map((line) => {
+function readLines(name: string): string[] {
+  const text = readFileSync(join(import.meta.dirname, '../search', name), 'utf8');
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Read tests/search/off-topic.txt: queries the pack holds no answer to. */
+export function readOffTopicQueries(): string[] {
+  return readLines('off-topic.txt');
+}
+
+/** Read a list of queries of tests/search: those search is tuned on unless it says otherwise. */
+export function readSearchQueries(name = 'queries.tsv'): SearchQuery[] {
+  return readLines(name).map((line) => {
     const [query = '', kind = '', expected = ''] = line.split('\t');
     const ids = expected.split(',');
     const factIds = ids.filter((id) => id.startsWith('#')).map((id) => id.slice(1));
