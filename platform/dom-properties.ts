@@ -101,6 +101,18 @@ export function findParentElement(node: Node): Element | null {
   return isElement(parent) ? parent : findHost(parent);
 }
 
+/**
+ * Say whether a form around `node` has a control named like a property of forms: code that is not
+ * ours and reads such a property then goes astray.
+ */
+export function isInMisleadingForm(node: Node): boolean {
+  for (let element = findParentElement(node); element; element = findParentElement(element)) {
+    if (getLocalName(element) !== 'form') continue;
+    for (const name in HTMLFormElement.prototype) if (Object.hasOwn(element, name)) return true;
+  }
+  return false;
+}
+
 /** Find what has the focus, inside open shadow trees too. */
 export function findFocus(): Element | null {
   let focus = document.activeElement;

@@ -42,7 +42,8 @@ export function createCardHost(className: string): CardHost {
     show() {
       const parent = findTopLayerParent();
       if (element.parentNode !== parent || !element.matches(':popover-open')) {
-        parent.append(element);
+        // A form in fullscreen may have a control called “append”.
+        Element.prototype.append.call(parent, element);
         element.showPopover();
       }
       return element.isConnected;

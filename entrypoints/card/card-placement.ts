@@ -12,7 +12,7 @@ import {
 } from '@floating-ui/dom';
 import type { Point } from '@/core/safe-area';
 import type { CardEvents } from '@/platform/card-surface';
-import { findParentElement } from '@/platform/dom-properties';
+import { findParentElement, isInMisleadingForm } from '@/platform/dom-properties';
 import { listRects, toLiveRange } from '@/platform/range-rects';
 
 /** Space between the card and its mark, and between the card and the edges, in CSS pixels. */
@@ -95,7 +95,10 @@ const viewport: { boundary: Element[]; rootBoundary: 'viewport' } = {
 };
 
 function createReference(range: StaticRange): VirtualElement {
-  const contextElement = findParentElement(range.startContainer);
+  // Without it the card follows the viewport only, not the boxes that scroll inside the page.
+  const contextElement = isInMisleadingForm(range.startContainer)
+    ? null
+    : findParentElement(range.startContainer);
   return {
     getBoundingClientRect: () => toLiveRange(range)?.getBoundingClientRect() ?? new DOMRect(),
     getClientRects: () => toLiveRange(range)?.getClientRects() ?? [],
