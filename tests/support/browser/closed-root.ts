@@ -21,23 +21,6 @@ export async function evaluateInClosedRoot<Argument, Result>(
   return result === null ? null : (JSON.parse(result) as Result);
 }
 
-type DomNode = {
-  backendNodeId: number;
-  attributes?: string[];
-  children?: DomNode[];
-  shadowRoots?: (DomNode & { shadowRootType?: string })[];
-};
-
-function findClosedRoot(node: DomNode): number | null {
-  const closed = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
-  if (closed !== undefined && node.attributes?.includes('popover')) return closed.backendNodeId;
-  for (const child of node.children ?? []) {
-    const found = findClosedRoot(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 const sessions = new WeakMap<Page, CDPSession>();
 
 async function evaluateInChromium(
@@ -47,10 +30,29 @@ async function evaluateInChromium(
 ): Promise<string | null> {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const backendNodeId = findClosedRoot(root);
-  if (backendNodeId === null) return null;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // A world of its own, so that what the page has done to prototypes misleads nobody.
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'closed-root',
+  });
+  const find = `[...document.querySelectorAll('div:empty')].find((element) =>
+    element.hasAttribute('popover') && !element.shadowRoot)`;
+  const host = await session.send('Runtime.evaluate', {
+    expression: find,
+    contextId: executionContextId,
+  });
+  if (host.result.objectId === undefined) return null;
+  const { node } = await session.send('DOM.describeNode', {
+    objectId: host.result.objectId,
+    depth: 0,
+    pierce: true,
+  });
+  const backendNodeId = node.shadowRoots?.find(
+    ({ shadowRootType }) => shadowRootType === 'closed',
+  )?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
   if (object.objectId === undefined) return null;
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId,
@@ -93,7 +95,8 @@ async function evaluateInFirefox(page: Page, source: string, json: string): Prom
     const { result } = await connection.send('script.callFunction', {
       functionDeclaration,
       awaitPromise: false,
-      target: { context },
+      // A sandbox, so that what the page has done to prototypes misleads nobody.
+      target: { context, sandbox: 'closed-root' },
       ...options,
     });
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);

@@ -9,6 +9,8 @@ export type BrowserContext = {
   readonly launched: ExtensionBrowser;
   /** Serves tests/playground. */
   readonly server: PageServer;
+  /** Get the same browser without the extension, as a control; started when first asked for. */
+  readonly getControl: () => Promise<ExtensionBrowser>;
 };
 
 /** One browser, the extension in it allowed everywhere, shared by all tests of `define`. */
@@ -34,6 +36,7 @@ function defineSuites(
     (name) => {
       let launched: ExtensionBrowser | null = null;
       let server: PageServer | null = null;
+      let control: Promise<ExtensionBrowser> | null = null;
       beforeAll(async () => {
         server = await startPageServer(join(import.meta.dirname, '../../playground'));
         launched = await launchBrowser({ name, extensionFolder: getExtensionFolder(name) });
@@ -41,6 +44,7 @@ function defineSuites(
       });
       afterAll(async () => {
         await launched?.close();
+        await (await control)?.close();
         await server?.close();
       });
       define({
@@ -52,6 +56,7 @@ function defineSuites(
           if (server === null) throw new Error('the page server is not running yet');
           return server;
         },
+        getControl: () => (control ??= launchBrowser({ name, extensionFolder: null })),
       });
     },
   );

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { getIsolatedRealm } from './isolated-realm';
 
 /** A place in the viewport, in CSS pixels. */
 export type Point = { readonly x: number; readonly y: number };
@@ -8,23 +9,28 @@ export type Point = { readonly x: number; readonly y: number };
  * with the page, so a test sees what any page can see.
  */
 export async function listMarks(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map((mark) => {
+  return getIsolatedRealm(page).evaluate(() => {
+    const texts: string[] = [];
+    CSS.highlights.forEach((highlight) => {
+      highlight.forEach((mark) => {
         const range = document.createRange();
         range.setStart(mark.startContainer, mark.startOffset);
         range.setEnd(mark.endContainer, mark.endOffset);
-        return range.toString();
-      }),
-    ),
-  );
+        texts.push(range.toString());
+      });
+    });
+    return texts;
+  });
 }
 
 /** Wait until at least `count` mentions are marked and no more come for a quarter of a second. */
 export async function waitForMarks(page: Page, count = 1): Promise<string[]> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0) >= wanted,
+  await getIsolatedRealm(page).waitForFunction(
+    (wanted) => {
+      let sum = 0;
+      CSS.highlights.forEach((highlight) => (sum += highlight.size));
+      return sum >= wanted;
+    },
     { timeout: 5000, polling: 50 },
     count,
   );
@@ -42,7 +48,7 @@ export async function waitForMarks(page: Page, count = 1): Promise<string[]> {
  * give the middle of it; throws when the page does not say it.
  */
 export async function locateText(page: Page, text: string, index = 0): Promise<Point> {
-  const point = await page.evaluate(
+  const point = await getIsolatedRealm(page).evaluate(
     (wanted, nth) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let left = nth;
@@ -89,7 +95,7 @@ export async function hoverText(page: Page, text: string, index = 0): Promise<Po
 
 /** Give the whole document as the page holds it; equal texts mean an untouched page. */
 export async function serialiseDocument(page: Page): Promise<string> {
-  return page.evaluate(() => new XMLSerializer().serializeToString(document));
+  return getIsolatedRealm(page).evaluate(() => new XMLSerializer().serializeToString(document));
 }
 
 /** Collect what the page's console reports as errors, and uncaught exceptions, from now on. */
