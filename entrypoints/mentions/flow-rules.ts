@@ -4,7 +4,7 @@
 export const inlineNames: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ' +
-    'ruby rb s samp slot small span strike strong sub sup time tt u var wbr'
+    'ruby rb s samp slot small span strike strong sub sup textPath time tspan tt u var wbr'
   ).split(' '),
 );
 
@@ -12,20 +12,15 @@ export const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'
 
 /** Where a line or a word ends although no text tells. */
 export const breakSelector =
-  'br,hr,img,picture,video,audio,canvas,iframe,object,embed,' +
+  'br,hr,img,picture,video,audio,canvas,iframe,object,embed,tspan[x],tspan[y],tspan[dy],' +
   'div:empty,p:empty,li:empty,td:empty,th:empty';
 
 /** Never seen by the reader; the text around reads on. */
-export const unseenNames: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'rp',
-  'rt',
-]);
+export const unseenNames: ReadonlySet<string> = new Set(
+  'script style noscript template rp rt title desc metadata iframe noframes noembed'.split(' '),
+);
 
-const unseenSelector = 'script,style,noscript,template,rp,rt';
+const unseenSelector = [...unseenNames].join();
 
 /** What readers write themselves, or look at as something other than prose. */
 const editableSelector =

@@ -60,6 +60,9 @@ type Surroundings = {
 /** Longer texts are cut at white space, so that no single block keeps the matcher too long. */
 const longestPiece = 20_000;
 
+/** XHTML may write text as character data. */
+const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+
 /** Create a reader of the flows in `root`: a document, a shadow root or an element. */
 export function createFlowReader(root: Node & ParentNode, options: FlowOptions): FlowReader {
   const skipped = new Set(queryAll(root, getSkippedSelector(options)));
@@ -68,7 +71,7 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
   known.set(root, describeRoot(root, options));
   const hasHeadingRoles = queryAll(root, '[role="heading" i]').length > 0;
   const hasLanguages = queryAll(root, '[lang]').length > 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, textNodes);
   const last = options.until ? findTextFrom(walker, options.until) : null;
   let ahead = options.from ? findTextFrom(walker, options.from) : nextText();
   let rest: { node: Text; from: number; surroundings: Surroundings } | null = null;
@@ -130,8 +133,9 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
       const node: Text = ahead;
       const nodeParent = getParent(node) ?? root;
       if (nodeParent !== parent || !surroundings) {
-        surroundings = known.get(nodeParent) ?? describe(nodeParent);
-        if (surroundings.isUnseen) continue;
+        const around = known.get(nodeParent) ?? describe(nodeParent);
+        if (around.isUnseen) continue;
+        surroundings = around;
         const before = parts.at(-1);
         if (before && parent && meetsOnOtherLine(before, node, parent)) break;
         parent = nodeParent;
@@ -209,7 +213,7 @@ function findTextAfterBreaks(root: Node & ParentNode): Set<Node> {
   const result = new Set<Node>();
   const breaks = queryAll(root, breakSelector);
   if (breaks.length === 0) return result;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, textNodes);
   for (const element of breaks) {
     walker.currentNode = element;
     const following = walker.nextNode();
