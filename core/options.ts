@@ -110,9 +110,13 @@ export function isDefaultOption(key: OptionKey, value: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(defaultOptions[key]);
 }
 
-/** Tell whether marks rest at `now`, both in epoch milliseconds. */
-export function isPaused(options: Options, now: number): boolean {
-  return options.pausedUntil !== null && now < options.pausedUntil;
+/** How long a pause lasts, in milliseconds. */
+export const pauseMs = 3_600_000;
+
+/** Tell whether marks rest at `now`, in epoch milliseconds. */
+export function isPaused({ pausedUntil }: Options, now: number): boolean {
+  // A pause that ends later than one begun now was begun while the clock was wrong.
+  return pausedUntil !== null && now < pausedUntil && pausedUntil <= now + pauseMs;
 }
 
 /** Name a card across packs, as options store it. */

@@ -1,8 +1,6 @@
-import { toCardKey, type Options } from '@/core/options';
+import { pauseMs, toCardKey, type Options } from '@/core/options';
 import { updateOptions } from './options-store';
 import { setPageOff } from './page-requests';
-
-const hourMs = 60 * 60 * 1000;
 
 /** Take back what a control did. */
 export type Undo = () => void;
@@ -40,7 +38,7 @@ export async function setSiteOff(origin: string, isOff: boolean): Promise<void> 
 
 /** Stop marking for an hour. */
 export async function pause(): Promise<Undo | null> {
-  const written = await updateOptions({ pausedUntil: Date.now() + hourMs });
+  const written = await updateOptions({ pausedUntil: Date.now() + pauseMs });
   return written.ok ? () => void updateOptions({ pausedUntil: null }) : null;
 }
 

@@ -1,9 +1,7 @@
 import type { CardControl } from '@/core/card-control';
-import { toCardKey } from '@/core/options';
+import { pauseMs, toCardKey } from '@/core/options';
 import { updateOptions } from '@/platform/options-store';
 import type { PlacedMention } from './mention-map';
-
-const hourMs = 3_600_000;
 
 /** Turn off what the reader wants gone; turning off the page itself is left to `turnPageOff`. */
 export function applyControl(
@@ -32,7 +30,7 @@ export function applyControl(
       void updateOptions(({ sitesOff }) => ({ sitesOff: [...sitesOff, location.origin] }));
       break;
     case 'pause':
-      void updateOptions({ pausedUntil: Date.now() + hourMs });
+      void updateOptions({ pausedUntil: Date.now() + pauseMs });
       break;
   }
 }

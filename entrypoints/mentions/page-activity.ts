@@ -2,9 +2,6 @@ import { isPaused, type Options } from '@/core/options';
 import { getOptions, watchOptions } from '@/platform/options-store';
 import type { PageReading } from './reading';
 
-/** Longest wait a timer can be set to, in milliseconds. */
-const longestTimer = 0x7fffffff;
-
 /** Decides whether this page is read at all, by the reader's options. */
 export type PageActivity = {
   readonly isPageOff: () => boolean;
@@ -36,10 +33,8 @@ export async function followOptions(
     options = newOptions;
     clearTimeout(resume);
     const isResting = isPaused(options, Date.now());
-    if (isResting && options.pausedUntil !== null) {
-      const restMs = Math.min(options.pausedUntil - Date.now(), longestTimer);
-      resume = setTimeout(() => apply(options), restMs);
-    }
+    if (isResting && options.pausedUntil !== null)
+      resume = setTimeout(() => apply(options), options.pausedUntil - Date.now());
     const isOn = !isResting && !isPageOff && !options.sitesOff.includes(location.origin);
     if (!isOn) {
       stop();

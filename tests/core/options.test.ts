@@ -43,6 +43,8 @@ describe('isPaused', () => {
     { pausedUntil: null, paused: false },
     { pausedUntil: 1000, paused: false },
     { pausedUntil: 1001, paused: true },
+    { pausedUntil: 3_601_000, paused: true },
+    { pausedUntil: 3_601_001, paused: false },
   ])('is $paused until $pausedUntil at 1000', ({ pausedUntil, paused }) => {
     expect(isPaused({ ...defaultOptions, pausedUntil }, 1000)).toBe(paused);
   });
