@@ -13,6 +13,7 @@ const notices = {
   paused: 'pagePaused',
   empty: 'pageEmpty',
   mentions: null,
+  capped: 'pageCapped',
   pdf: 'pagePdf',
   local: 'pageLocal',
   closed: 'pageClosed',

@@ -14,6 +14,8 @@ export type PageStatus =
   /** Looked at, nothing found. */
   | 'empty'
   | 'mentions'
+  /** More found than can be marked. */
+  | 'capped'
   /** Shown by the browser's PDF viewer, which extensions cannot read. */
   | 'pdf'
   /** A file, which the browser opens to extensions by a switch of its own. */
@@ -27,7 +29,13 @@ type PageFacts = {
   readonly origin: string | null;
   /** What the page script told; null when none runs there, undefined before it could answer. */
   readonly report:
-    { readonly mentions: readonly unknown[]; readonly isPageOff: boolean } | null | undefined;
+    | {
+        readonly mentions: readonly unknown[];
+        readonly isPageOff: boolean;
+        readonly isCapped: boolean;
+      }
+    | null
+    | undefined;
   readonly options: Options;
   /** The last attempt to look at the page failed. */
   readonly isRefused: boolean;
@@ -45,5 +53,6 @@ export function findPageStatus(page: PageFacts): PageStatus {
   if (report === null && kind !== 'readable') return kind;
   if (report === null) return page.isRefused ? 'refused' : 'unread';
   if (report.isPageOff) return 'page-off';
+  if (report.isCapped) return 'capped';
   return report.mentions.length === 0 ? 'empty' : 'mentions';
 }

@@ -5,7 +5,7 @@ import { findPageStatus } from '@/core/page-status';
 const page = {
   kind: 'readable',
   origin: 'https://example.org',
-  report: { mentions: ['one'], isPageOff: false },
+  report: { mentions: ['one'], isPageOff: false, isCapped: false },
   options: defaultOptions,
   isRefused: false,
   now: 1000,
@@ -14,8 +14,9 @@ const page = {
 describe('findPageStatus', () => {
   it.each([
     ['mentions', {}],
-    ['empty', { report: { mentions: [], isPageOff: false } }],
-    ['page-off', { report: { mentions: ['one'], isPageOff: true } }],
+    ['empty', { report: { mentions: [], isPageOff: false, isCapped: false } }],
+    ['capped', { report: { mentions: ['one'], isPageOff: false, isCapped: true } }],
+    ['page-off', { report: { mentions: ['one'], isPageOff: true, isCapped: false } }],
     ['unread', { report: null }],
     ['refused', { report: null, isRefused: true }],
     ['mentions', { isRefused: true }],
