@@ -26,12 +26,14 @@ const localName = getGetter<Element, string>(Element.prototype, 'localName');
 const shadowRoot = getGetter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const isConnected = getGetter<Node, boolean>(Node.prototype, 'isConnected');
 
+const contains = getMethod<Node, [Node], boolean>(Node.prototype, 'contains');
 const matches = getMethod<Element, [string], boolean>(Element.prototype, 'matches');
 const attribute = getMethod<Element, [string], string | null>(Element.prototype, 'getAttribute');
 const queryElement = getMethod<Element, [string], NodeListOf<Element>>(
   Element.prototype,
   'querySelectorAll',
 );
+const clientRects = getMethod<Element, [], DOMRectList>(Element.prototype, 'getClientRects');
 const checkVisibility = getMethod<Element, [CheckVisibilityOptions], boolean>(
   Element.prototype,
   'checkVisibility',
@@ -69,9 +71,20 @@ export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<
   return isElement(root) ? queryElement.call(root, selector) : root.querySelectorAll(selector);
 }
 
-/** Say whether `element` is rendered and not made invisible; costs about a microsecond. */
+/** Say whether the text of `element` is rendered and not made invisible; costs about a microsecond. */
 export function isVisible(element: Element): boolean {
-  return checkVisibility.call(element, { visibilityProperty: true });
+  for (let current: Element | null = element; current; current = findParentElement(current)) {
+    if (checkVisibility.call(current, { visibilityProperty: true })) return true;
+    // Without a box of its own, an element counts as not rendered, though its text may be.
+    const { display, visibility } = getComputedStyle(current);
+    if (display !== 'contents' || visibility !== 'visible') return false;
+  }
+  return false;
+}
+
+/** List the boxes of `element` in the viewport; none when it is not rendered or has none of its own. */
+export function listBoxes(element: Element): readonly DOMRect[] {
+  return [...clientRects.call(element)];
 }
 
 /** Get the parent of `node`; null at the top of a tree. */
@@ -92,6 +105,11 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
 /** Say whether `node` is in a document, through shadow roots too. */
 export function isInDocument(node: Node): boolean {
   return isConnected.call(node);
+}
+
+/** Say whether `node` is `ancestor` or below it in the same tree. */
+export function isInside(node: Node, ancestor: Node): boolean {
+  return contains.call(ancestor, node);
 }
 
 /** Find the element around `node`, going from a shadow root to its host. */

@@ -3,7 +3,7 @@ export type Highlighter = {
   readonly add: (range: StaticRange) => void;
   readonly remove: (range: StaticRange) => void;
   readonly clear: () => void;
-  /** Put the marks back when the page threw them out, a few times at most. */
+  /** Put back what the page threw out: the style sheet, and, a few times at most, the marks. */
   readonly restore: () => void;
 };
 
@@ -58,6 +58,10 @@ export function createHighlighter(name: string): Highlighter {
     },
     clear,
     restore() {
+      // Pages that change their theme often set all their sheets anew.
+      for (const root of roots.keys())
+        if (!root.adoptedStyleSheets.includes(sheet))
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       if (!highlight || restores >= maxRestores || CSS.highlights.get(name) === highlight) return;
       restores += 1;
       CSS.highlights.set(name, highlight);

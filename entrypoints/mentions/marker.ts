@@ -1,6 +1,7 @@
 import { chooseMarked } from '@/core/mark-density';
 import type { Density } from '@/core/options';
-import { findParentElement, isVisible } from '@/platform/dom-properties';
+import { findParentElement, isVisible, listBoxes } from '@/platform/dom-properties';
+import { listRects } from '@/platform/range-rects';
 import type { Highlighter } from './highlighter';
 import type { MentionMap, PlacedMention } from './mention-map';
 import { createHeadingFinder } from './reading-order';
@@ -58,8 +59,27 @@ function chooseMentions(wanted: readonly PlacedMention[], density: Density): Pla
     !isLaidOut || isVisible(findParentElement(range.startContainer) ?? document.documentElement);
   // What is hidden must not stand for the mention the reader sees, yet be marked once it is shown.
   const shown = new Set(candidates.filter(isShown));
+  let chosen = chooseMarked([...shown], density);
+  // Measured last, and only what would be marked: unlike the rest, this may cost a layout.
+  for (let tiny = isLaidOut ? chosen.filter(isTiny) : []; tiny.length > 0;) {
+    for (const candidate of tiny) shown.delete(candidate);
+    chosen = chooseMarked([...shown], density);
+    tiny = chosen.filter(isTiny);
+  }
   const hidden = candidates.filter((candidate) => !shown.has(candidate));
-  return [...chooseMarked([...shown], density), ...chooseMarked(hidden, density)].map(
-    ({ mention }) => mention,
-  );
+  return [...chosen, ...chooseMarked(hidden, density)].map(({ mention }) => mention);
+}
+
+/** Mentions that have been seen to have a size. */
+const sized = new WeakSet<PlacedMention>();
+
+/** Text for screen readers alone is drawn in letters of no size, or in a box of one pixel. */
+function isTiny({ mention }: { readonly mention: PlacedMention }): boolean {
+  if (sized.has(mention)) return false;
+  const parent = findParentElement(mention.range.startContainer);
+  const boxes = parent ? listBoxes(parent) : [];
+  const isBoxTiny = boxes.length > 0 && boxes.every(({ width, height }) => width * height <= 1);
+  if (isBoxTiny || listRects(mention.range).length === 0) return true;
+  sized.add(mention);
+  return false;
 }
