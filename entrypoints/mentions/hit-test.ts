@@ -1,4 +1,5 @@
 import type { Point, Rect } from '@/core/safe-area';
+import { findHost, findShadowRoot, getLocalName, isElement } from '@/platform/dom-properties';
 import { listRects } from '@/platform/range-rects';
 import type { Marker } from './marker';
 import type { PlacedMention } from './mention-map';
@@ -10,7 +11,8 @@ const slackPx = 1;
 
 /**
  * Find the marked mention at `point`. `target` is the innermost element there (the first of an
- * event's composed path), whose own text is all that can be under the pointer.
+ * event's composed path), whose own text, and text that stands for its own, is all that can be
+ * under the pointer.
  */
 export function findMarkAt(
   marker: Marker,
@@ -18,12 +20,19 @@ export function findMarkAt(
   point: Point,
 ): PlacedMention | null {
   if (marker.size === 0 || !(target instanceof Node)) return null;
-  const candidates = marker.findIn(target);
+  const candidates = listParents(target).flatMap((parent) => marker.findIn(parent));
   if (candidates.length === 0) return null;
   const near = candidates.length > fewMarks ? filterByCaret(candidates, point) : candidates;
   return (
     near.find((mention) => listRects(mention.range).some((rect) => isInRect(point, rect))) ?? null
   );
+}
+
+/** The nodes whose text lies in `node`: a shadow root's in its host, a host's in its slots. */
+function listParents(node: Node): readonly Node[] {
+  if (!isElement(node)) return [node];
+  const slotHost = getLocalName(node) === 'slot' ? findHost(node.getRootNode()) : null;
+  return [node, findShadowRoot(node), slotHost].filter((parent) => parent !== null);
 }
 
 function filterByCaret(candidates: readonly PlacedMention[], { x, y }: Point): PlacedMention[] {

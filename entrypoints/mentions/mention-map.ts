@@ -1,4 +1,4 @@
-import { getParent, isInDocument } from '@/platform/dom-properties';
+import { getParent, isInDocument, isInside } from '@/platform/dom-properties';
 import { compareNodes } from './reading-order';
 import type { FlowSegment, TextFlow } from './text-flows';
 import type { Mention } from '@/core/mention';
@@ -118,6 +118,9 @@ export function createMentionMap({
     },
     /** Say whether a block has mentions of its own. */
     hasContainer: (container: Node): boolean => byContainer.has(container),
+    /** List the blocks with mentions in `ancestor`, itself among them. */
+    listContainersIn: (ancestor: Node): readonly Node[] =>
+      [...byContainer.keys()].filter((container) => isInside(container, ancestor)),
     /** Forget the flows of a block. */
     dropContainer(container: Node): void {
       for (const flow of byContainer.get(container)?.keys() ?? []) dropFlow(flow);

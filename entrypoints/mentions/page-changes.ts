@@ -36,6 +36,8 @@ export function createChangeWatcher({
 }) {
   const texts = new Set<Node>();
   const added = new Set<Element>();
+  /** Blocks inside what began or ceased to be editable. */
+  const unsure = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   let hasDropped = false;
@@ -51,13 +53,18 @@ export function createChangeWatcher({
         texts.add(target);
         continue;
       }
+      if (record.type === 'attributes') {
+        if (isElement(target)) added.add(target);
+        for (const container of mentions.listContainersIn(target)) unsure.add(container);
+        continue;
+      }
       for (const node of addedNodes) {
         if (isElement(node)) added.add(node);
         else if (isText(node)) texts.add(node);
       }
       hasRemoved ||= removedNodes.length > 0;
       if (target === document && addedNodes.length > 0) onDocumentReplaced();
-      if (mentions.size > 0 && [...removedNodes].some(isPartOfFlow)) texts.add(target);
+      if ([...removedNodes].some(isPartOfFlow)) texts.add(target);
     }
     if (hasRemoved && mentions.size > 0) mentions.dropDetached();
     hasDropped ||= mentions.size < sizeBefore;
@@ -80,6 +87,7 @@ export function createChangeWatcher({
     const regions = toRegions();
     texts.clear();
     added.clear();
+    unsure.clear();
     hasDropped = false;
     await rescan(regions);
     const workMs = performance.now() - start;
@@ -92,7 +100,7 @@ export function createChangeWatcher({
     const roots = [...added].filter(
       (element) => isInDocument(element) && !isOwn(element) && !hasAncestorIn(element, added),
     );
-    const containers = new Set<Node>();
+    const containers = new Set<Node>([...unsure].filter(isInDocument));
     for (const node of texts)
       if (isInDocument(node) && !hasAncestorIn(node, added)) containers.add(getContainer(node));
     const regions: Region[] = [];
@@ -118,7 +126,12 @@ export function createChangeWatcher({
   return {
     /** Follow `root` from now on: the document or an open shadow root. */
     observe(root: Node): void {
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        attributeFilter: ['contenteditable'],
+        subtree: true,
+      });
     },
   };
 }

@@ -2,9 +2,10 @@ import { toCardKey, type Options } from '@/core/options';
 import type { PackDetection } from './detections';
 import { createChangeWatcher } from './page-changes';
 import { createHighlighter } from './highlighter';
+import { createLateRootWatch } from './late-roots';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
-import { createScanner, listDocumentRegions } from './scanner';
+import { createScanner, listDocumentRegions, type Region } from './scanner';
 import { followingBudget, readingBudget } from './slices';
 
 /** Choosing marks, whose cost grows with their number, takes a tenth of the time at most. */
@@ -83,16 +84,17 @@ export function createPageReading({
           language: document.documentElement.lang || null,
         }),
         mentions,
-        marksCode: startOptions.marksCode,
+        marksCode: startOptions.marksCode || isPlainText(document.contentType),
         signal,
         onShadowRoot: (root) => watcher.observe(root),
+        onCustomElement: (element) => lateRoots.wait(element),
         onProgress: refreshSoon,
       });
-      const watcher = createChangeWatcher({
-        mentions,
-        isOwn,
-        rescan: (regions) => scanner.scan(regions, followingBudget).then(refresh, logFailure),
-        onDocumentReplaced,
+      const rescan = (regions: readonly Region[]): Promise<void> =>
+        scanner.scan(regions, followingBudget).then(refresh, logFailure);
+      const watcher = createChangeWatcher({ mentions, isOwn, rescan, onDocumentReplaced, signal });
+      const lateRoots = createLateRootWatch({
+        onFound: (hosts) => void rescan(hosts.map((root) => ({ root }))),
         signal,
       });
       watcher.observe(document);
@@ -115,6 +117,11 @@ export function createPageReading({
       refresh();
     },
   };
+}
+
+/** Browsers show texts of their own, and notes in JSON, in one `pre`; that makes them no code. */
+function isPlainText(contentType: string): boolean {
+  return !/html|script|css/.test(contentType);
 }
 
 /** The page must not notice; whoever looks into the console shall. */

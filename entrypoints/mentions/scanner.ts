@@ -19,13 +19,17 @@ export function createScanner({
   marksCode,
   signal,
   onShadowRoot,
+  onCustomElement,
   onProgress,
 }: {
   readonly session: MentionedPage;
   readonly mentions: MentionMap;
   readonly marksCode: boolean;
   readonly signal: AbortSignal;
+  /** Called when a shadow root is first seen. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** Called for custom elements that have no open shadow root so far. */
+  readonly onCustomElement: (element: Element) => void;
   /** Called after each batch that changed `mentions`. */
   readonly onProgress: () => void;
 }) {
@@ -38,6 +42,8 @@ export function createScanner({
   function createRegionWork(region: Region): () => boolean {
     const reader = createFlowReader(region.root, { ...region, marksCode });
     const entered = new Set<Node>();
+    // Its text may be gone, or be none that is read any more.
+    if (region.only) enter(region.only, entered);
     return () => {
       const batch: TextFlow[] = [];
       let length = 0;
@@ -96,6 +102,11 @@ export function createScanner({
 
   /** Read `regions` in order, then the open shadow trees in them. */
   async function scan(regions: readonly Region[], budget: Budget): Promise<void> {
+    // The whole document is the reader's to write in; no event tells when it became so.
+    if (document.designMode === 'on') {
+      mentions.clear();
+      return;
+    }
     const queue = [...regions];
     forget([...indexesByContainer.keys()].filter((container) => !isInDocument(container)));
     for (let region = queue.shift(); region && !signal.aborted; region = queue.shift()) {
@@ -106,15 +117,13 @@ export function createScanner({
       if (region.only || region.until) continue;
       const found: ShadowRoot[] = [];
       await runInSlices(
-        createShadowRootSearch(root, (inner) => found.push(inner)),
-        {
-          budget,
-          signal,
-        },
+        createShadowRootSearch(root, { onFound: (inner) => found.push(inner), onCustomElement }),
+        { budget, signal },
       );
-      for (const inner of found.filter((candidate) => !knownRoots.has(candidate))) {
+      for (const inner of found) {
+        if (!knownRoots.has(inner)) onShadowRoot(inner);
         knownRoots.add(inner);
-        onShadowRoot(inner);
+        // Read again when known: its host may have been away from the document.
         queue.push({ root: inner });
       }
     }
