@@ -8,7 +8,7 @@ import {
   type SearchResult,
   type SearchSource,
 } from './search/pack-search';
-import { createWordFinder, type FindGarbled } from './search/word-finder';
+import { createWordFinder } from './search/word-finder';
 
 export type { SearchOptions, SearchResult, SearchSource };
 
@@ -22,13 +22,13 @@ const doubtfulScore = 0.6;
 const slipGain = 0.2;
 
 /** Let Fuse.js guess at words too far off for counting edits: written as heard, vowels left out. */
-function createFindGarbled(soundKeys: readonly string[]): FindGarbled {
-  const fuse = new Fuse(soundKeys, {
+function findGarbled(soundKey: string, candidates: readonly string[]): readonly number[] {
+  const fuse = new Fuse(candidates, {
     threshold: 0.4,
     isCaseSensitive: true,
     ignoreFieldNorm: true,
   });
-  return (soundKey) => fuse.search(soundKey, { limit: 20 }).map(({ refIndex }) => refIndex);
+  return fuse.search(soundKey, { limit: 20 }).map(({ refIndex }) => refIndex);
 }
 
 function getTopScore(results: readonly SearchResult[]): number {
@@ -42,7 +42,7 @@ function getTopScore(results: readonly SearchResult[]): number {
  */
 export function createSearch(sources: readonly SearchSource[]): Search {
   const searches = sources.map((source) =>
-    createPackSearch(source, createWordFinder(source.records, createFindGarbled)),
+    createPackSearch(source, createWordFinder(source.records, findGarbled)),
   );
   const searchAll: PackSearch = (query, options) => {
     const best = createBestOf<SearchResult>(options.limit);

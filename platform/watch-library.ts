@@ -16,12 +16,10 @@ type Sources = {
 /** Counts changes of the packs; what was shown of the packs before is void. */
 type Watched = { readonly library: Library; readonly edition: number };
 
-/** Longest wait for a moment in which nothing else is to be done, in milliseconds. */
-const longestIdleWaitMs = 200;
-
 /**
  * Call back with bundled and imported packs now and after every change of them, and once more when
- * they can be searched: search is loaded after the first paint, which needs nothing of it.
+ * they can be searched. Search is fetched from the start, but made after the first call: the first
+ * paint needs nothing of it.
  */
 export function watchLibrary(
   { bundled, loadRecords, language, signal }: Sources,
@@ -43,8 +41,9 @@ export function watchLibrary(
     edition += 1;
     tell();
   };
+  const fetched = Promise.all([import('@/core/search'), loadRecords()]);
   const addSearch = async (): Promise<void> => {
-    const [core, records] = await Promise.all([import('@/core/search'), loadRecords()]);
+    const [core, records] = await fetched;
     createFind = (others) =>
       createLibrarySearch(core, [...joinRecords(bundled, records), ...others]);
     tell();
@@ -52,7 +51,7 @@ export function watchLibrary(
 
   void runInTurn(update);
   watchImportedPacks(() => void runInTurn(update), signal);
-  requestIdleCallback(() => void runInTurn(addSearch), { timeout: longestIdleWaitMs });
+  void runInTurn(addSearch);
 }
 
 async function loadImported(): Promise<readonly LoadedPack[]> {

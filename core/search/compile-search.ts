@@ -154,6 +154,7 @@ export function compileSearch(input: SearchInput): SearchRecords {
   return {
     schemaVersion: 1,
     words,
+    soundKeys: words.map(toSoundKey),
     variants: [...variants].map(([word, kept]) => toIndexes([word, ...kept])),
     names: names.map(({ card, kind, text, words }) => ({
       card,

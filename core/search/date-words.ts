@@ -1,5 +1,5 @@
 import { type DateParts, parsePartialDate } from '@/core/partial-date';
-import { romanise } from './romanise';
+import { findMonth } from './month-names';
 
 /** What a query says of a date; null is left open. */
 export type DateQuery = {
@@ -7,38 +7,6 @@ export type DateQuery = {
   readonly month: number | null;
   readonly day: number | null;
 };
-
-const languages = ['en', 'ru', 'be', 'uk', 'pl', 'de', 'fr', 'es', 'it', 'lt'];
-
-/** Month by the romanised beginning of its name in every language; ambiguous beginnings left out. */
-function createMonthNames(): ReadonlyMap<string, number> {
-  const months = new Map<string, number>();
-  for (const language of languages) {
-    for (let month = 1; month <= 12; month += 1) {
-      const date = new Date(Date.UTC(2000, month - 1, 15));
-      // With a day, Slavic and Baltic languages put the month in the genitive.
-      for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-        const part = format.formatToParts(date).find(({ type }) => type === 'month');
-        if (part && /\p{L}/u.test(part.value)) months.set(romanise(part.value), month);
-      }
-    }
-  }
-  return months;
-}
-
-let monthNames: ReadonlyMap<string, number> | null = null;
-
-function findMonth(word: string): number | null {
-  monthNames ??= createMonthNames();
-  const exact = monthNames.get(word);
-  if (exact !== undefined) return exact;
-  if (word.length < 3) return null;
-  const months = new Set<number>();
-  for (const [name, month] of monthNames) if (name.startsWith(word)) months.add(month);
-  const [only] = months;
-  return months.size === 1 && only !== undefined ? only : null;
-}
 
 function toNumber(word: string, from: number, to: number): number | null {
   if (!/^\d{1,4}$/.test(word)) return null;

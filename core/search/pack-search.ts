@@ -4,11 +4,12 @@ import { isDateAskedFor, readDateQuery } from './date-words';
 import { findMatchedRanges } from './matched-ranges';
 import { writeNumbers } from './number-words';
 import { readQuestion } from './question';
-import { createScorer, type QueryWord } from './score-records';
+import { createRecent } from './recent';
+import { createScorer, type QueryWord, type WordTally } from './score-records';
 import type { SearchRecords } from './search-records';
 import { findTellingWords } from './telling-words';
 import { joinSplitWords, splitJoinedWord } from './word-bounds';
-import type { FindOptions, WordFinder } from './word-finder';
+import type { FindOptions, FoundWord, WordFinder } from './word-finder';
 
 /** A pack to be searched, with the records compiled from it. */
 export type SearchSource = { readonly pack: Pack; readonly records: SearchRecords };
@@ -42,6 +43,11 @@ const mentionedBonus = 0.015;
 const answerBonus = { fact: 0.06, card: 0.12 };
 const highestBonus = mentionedBonus + answerBonus.card;
 
+type ReadWord = { readonly found: readonly FoundWord[]; readonly tally: WordTally };
+
+/** Enough for a long question in every keyboard layout. */
+const recentWords = 40;
+
 type Found = { readonly card: Card; readonly name: number } | { readonly fact: Fact };
 
 function createMatchDate({ facts, source }: Pack, query: string, words: readonly string[]) {
@@ -59,7 +65,21 @@ function createMatchDate({ facts, source }: Pack, query: string, words: readonly
 
 /** Create a search over one pack. */
 export function createPackSearch({ pack, records }: SearchSource, finder: WordFinder): PackSearch {
-  const score = createScorer(pack, records);
+  const scorer = createScorer(pack, records);
+
+  const readWord = (
+    { word, matchDate }: Omit<QueryWord, 'found'>,
+    options: FindOptions,
+  ): ReadWord => {
+    const found = finder.find(word, options);
+    return { found, tally: scorer.tallyWord({ word, found, matchDate }) };
+  };
+  // While a word is typed, those before it stay.
+  const recent = createRecent<ReadWord>(recentWords);
+  const recall = (word: string, options: FindOptions): ReadWord => {
+    const key = `${word} ${options.canGuess ? 'guess' : ''} ${options.isSlip ? 'slip' : ''}`;
+    return recent.get(key, () => readWord({ word, matchDate: null }, options));
+  };
 
   const toResult = (found: Found, foundWords: ReadonlySet<string>) => {
     const title = 'card' in found ? found.card.title : found.fact.statement;
@@ -81,17 +101,16 @@ export function createPackSearch({ pack, records }: SearchSource, finder: WordFi
     const words = [...new Set(writeNumbers(telling, finder.isKnown))];
     if (words.length === 0) return [];
     const getMatchDate = createMatchDate(pack, query, words);
-    const find = (word: string): QueryWord => ({
-      word,
-      found: finder.find(word, findOptions),
-      matchDate: getMatchDate(word),
+    const read = (word: string): ReadWord => {
+      const matchDate = getMatchDate(word);
+      // What a part of a date finds hangs on the rest of it.
+      return matchDate ? readWord({ word, matchDate }, findOptions) : recall(word, findOptions);
+    };
+    const readWords = joinSplitWords(words, finder.isKnown).flatMap((word) => {
+      const whole = read(word);
+      const parts = whole.found.length > 0 ? null : splitJoinedWord(word, finder.isKnown);
+      return parts?.map(read) ?? whole;
     });
-    const queryWords = joinSplitWords(words, finder.isKnown).flatMap((word) => {
-      const queryWord = find(word);
-      const parts = queryWord.found.length > 0 ? null : splitJoinedWord(word, finder.isKnown);
-      return parts?.map(find) ?? queryWord;
-    });
-    const scores = score(queryWords);
     const best = createBestOf<Found>(limit);
     const addBest = (found: Found | null, base: number): void => {
       if (found === null) return;
@@ -102,18 +121,21 @@ export function createPackSearch({ pack, records }: SearchSource, finder: WordFi
         : 0;
       best.add(found, base + bonus + (isMentioned ? mentionedBonus : 0));
     };
-    scores.cards.forEach((base, index) => {
-      if (base === 0 || base + highestBonus <= best.getThreshold()) return;
+    const { cards, cardNames, facts } = scorer.combine(readWords.map(({ tally }) => tally));
+    cards.records.forEach((index, place) => {
+      const base = cards.values[place] ?? 0;
+      if (base + highestBonus <= best.getThreshold()) return;
       const card = pack.cards[index];
-      addBest(card ? { card, name: scores.cardNames[index] ?? -1 } : null, base);
+      addBest(card ? { card, name: cardNames[place] ?? -1 } : null, base);
     });
-    scores.facts.forEach((base, index) => {
-      if (base === 0 || base + highestBonus <= best.getThreshold()) return;
+    facts.records.forEach((index, place) => {
+      const base = facts.values[place] ?? 0;
+      if (base + highestBonus <= best.getThreshold()) return;
       const fact = pack.facts[index];
       addBest(fact ? { fact } : null, base);
     });
     const foundWords = new Set(
-      queryWords.flatMap(({ found }) => found.map(({ index }) => records.words[index] ?? '')),
+      readWords.flatMap(({ found }) => found.map(({ index }) => records.words[index] ?? '')),
     );
     return best
       .list()

@@ -1,6 +1,7 @@
 import type { Pack } from '@/core/pack';
 import { invertLists, packLists, type PackedLists } from './packed-lists';
 import type { NameKind, SearchRecords } from './search-records';
+import { createTally, type Tallied, type Tally } from './tally';
 import type { FoundWord } from './word-finder';
 
 /** A word of the query with all it may mean. */
@@ -11,15 +12,27 @@ export type QueryWord = {
   readonly matchDate: ((factIndex: number) => number) | null;
 };
 
-/** Scores from 0 to 1 by card and by fact, in the order of the pack. */
-export type Scores = {
-  readonly cards: Float32Array;
-  /** The name a card scores by, as index into the records' names; -1 when it is none. */
-  readonly cardNames: Int32Array;
-  readonly facts: Float32Array;
+/** What a word of the query alone finds. */
+export type WordTally = {
+  readonly weight: number;
+  readonly names: Tallied;
+  readonly cards: Tallied;
+  readonly facts: Tallied;
 };
 
-export type Scorer = (query: readonly QueryWord[]) => Scores;
+/** Cards and facts found, with scores up to about 1. */
+export type Scores = {
+  readonly cards: Tallied;
+  /** The name each of `cards` scores by, as index into the records' names; -1 when it is none. */
+  readonly cardNames: Int32Array;
+  readonly facts: Tallied;
+};
+
+export type Scorer = {
+  /** Tally one word; the result can be kept while the reader types the next. */
+  readonly tallyWord: (word: QueryWord) => WordTally;
+  readonly combine: (words: readonly WordTally[]) => Scores;
+};
 
 const nameWeights: Readonly<Record<NameKind, number>> = {
   title: 1,
@@ -42,43 +55,32 @@ const leadingFactBonus = 0.01;
 
 type Field = { readonly lists: PackedLists; readonly weight: number };
 
-/** Raise `best` of every record that has one of the words `found` in `field`. */
-function spread(found: readonly FoundWord[], { lists, weight }: Field, best: Float32Array): void {
+/** Raise every record that has one of the words `found` in `field`. */
+function spread(found: readonly FoundWord[], { lists, weight }: Field, tally: Tally): void {
   for (const { index, quality } of found) {
     const value = quality * weight;
     const end = lists.starts[index + 1] ?? 0;
     for (let at = lists.starts[index] ?? 0; at < end; at += 1) {
-      const record = lists.items[at] ?? 0;
-      if (value > (best[record] ?? 0)) best[record] = value;
+      tally.raise(lists.items[at] ?? 0, value);
     }
   }
 }
 
-type Lift = { readonly from: Float32Array; readonly links: PackedLists; readonly share: number };
+type Lift = { readonly to: Tally; readonly links: PackedLists; readonly share: number };
 
-/** Raise every record of `best` to a share of the best of those it is linked to. */
-function lift(best: Float32Array, { from, links, share }: Lift): void {
-  for (let record = 0; record < best.length; record += 1) {
-    let value = best[record] ?? 0;
+/** Raise what the records of `from` are linked to to a share of their values. */
+function lift({ records, values }: Tallied, { to, links, share }: Lift): void {
+  records.forEach((record, place) => {
+    const value = share * (values[place] ?? 0);
     const end = links.starts[record + 1] ?? 0;
     for (let at = links.starts[record] ?? 0; at < end; at += 1) {
-      const lifted = share * (from[links.items[at] ?? 0] ?? 0);
-      if (lifted > value) value = lifted;
+      to.raise(links.items[at] ?? 0, value);
     }
-    best[record] = value;
-  }
+  });
 }
 
-function countFound(best: Float32Array): number {
-  let count = 0;
-  for (const value of best) if (value > 0) count += 1;
-  return count;
-}
-
-function addWeighted(total: Float32Array, best: Float32Array, weight: number): void {
-  for (let record = 0; record < total.length; record += 1) {
-    total[record] = (total[record] ?? 0) + weight * (best[record] ?? 0);
-  }
+function addWeighted({ records, values }: Tallied, weight: number, tally: Tally): void {
+  records.forEach((record, place) => tally.add(record, weight * (values[place] ?? 0)));
 }
 
 /** Weigh a word between 0.4 (in every record) and 1 (in one), so that "workers" counts little. */
@@ -100,15 +102,14 @@ function linkRecords(pack: Pack, records: SearchRecords) {
   });
   return {
     leadOfFact,
-    namesOfCard: invertLists(
-      records.names.map(({ card }) => [card]),
+    cardOfName: packLists(records.names.map(({ card }) => [card])),
+    factsOfCard: invertLists(
+      pack.facts.map(({ cardIds }) => cardIds.map((id) => cardIndex.get(id) ?? 0)),
       pack.cards.length,
     ),
-    cardsOfFact: packLists(
-      pack.facts.map(({ cardIds }) => cardIds.map((id) => cardIndex.get(id) ?? 0)),
-    ),
-    proofOfCard: packLists(
+    cardsProvenBy: invertLists(
       pack.cards.map(({ summaryFactIds }) => summaryFactIds.map((id) => factIndex.get(id) ?? 0)),
+      pack.facts.length,
     ),
   };
 }
@@ -129,65 +130,67 @@ export function createScorer(pack: Pack, records: SearchRecords): Scorer {
     lists: invert(records.facts.map((fact) => fact[field])),
     weight: factWeights[field],
   }));
-  const { leadOfFact, namesOfCard, cardsOfFact, proofOfCard } = linkRecords(pack, records);
+  const { leadOfFact, cardOfName, factsOfCard, cardsProvenBy } = linkRecords(pack, records);
   const allRecords = pack.cards.length + pack.facts.length;
+  const names = createTally(records.names.length);
+  const nameHits = createTally(records.names.length);
+  const titles = createTally(pack.cards.length);
+  const cards = createTally(pack.cards.length);
+  const facts = createTally(pack.facts.length);
+  const dates = createTally(pack.facts.length);
+  const nameOfCard = new Int32Array(pack.cards.length).fill(-1);
 
-  return (query) => {
-    const nameTotal = new Float32Array(records.names.length);
-    const nameHits = new Float32Array(records.names.length);
-    const cards = new Float32Array(pack.cards.length);
-    const facts = new Float32Array(pack.facts.length);
-    let weightTotal = 0;
-
-    for (const { word, found, matchDate } of query) {
-      const nameBest = new Float32Array(records.names.length);
-      const cardName = new Float32Array(pack.cards.length);
-      const cardBest = new Float32Array(pack.cards.length);
-      const factBest = new Float32Array(pack.facts.length);
-      spread(found, nameField, nameBest);
-      for (const field of cardFields) spread(found, field, cardBest);
-      for (const field of factFields) spread(found, field, factBest);
-      lift(cardName, { from: nameBest, links: namesOfCard, share: 1 });
-      lift(factBest, { from: cardName, links: cardsOfFact, share: factWeights.cardName });
-      if (matchDate) {
-        const dateBest = factBest.map((_, fact) => matchDate(fact));
-        dateBest.forEach((best, fact) => {
-          if (best > (factBest[fact] ?? 0)) factBest[fact] = best;
-        });
-        lift(cardBest, { from: dateBest, links: proofOfCard, share: cardWeights.summary });
+  const tallyWord: Scorer['tallyWord'] = ({ word, found, matchDate }) => {
+    spread(found, nameField, names);
+    const ofNames = names.take();
+    lift(ofNames, { to: cards, links: cardOfName, share: 1 });
+    const ofCardNames = cards.take();
+    for (const field of factFields) spread(found, field, facts);
+    lift(ofCardNames, { to: facts, links: factsOfCard, share: factWeights.cardName });
+    addWeighted(ofCardNames, 1, cards);
+    for (const field of cardFields) spread(found, field, cards);
+    if (matchDate) {
+      for (let fact = 0; fact < pack.facts.length; fact += 1) {
+        facts.raise(fact, matchDate(fact));
+        dates.raise(fact, matchDate(fact));
       }
-      for (let card = 0; card < cardBest.length; card += 1) {
-        cardBest[card] = Math.max(cardBest[card] ?? 0, cardName[card] ?? 0);
-      }
-      const weight = weighWord(word, countFound(cardBest) + countFound(factBest), allRecords);
-      weightTotal += weight;
-      addWeighted(nameTotal, nameBest, weight);
-      addWeighted(nameHits, nameBest, 1);
-      addWeighted(cards, cardBest, weight);
-      addWeighted(facts, factBest, weight);
+      lift(dates.take(), { to: cards, links: cardsProvenBy, share: cardWeights.summary });
     }
-
-    const share = weightTotal === 0 ? 0 : 1 / weightTotal;
-    for (let card = 0; card < cards.length; card += 1) {
-      cards[card] = (cards[card] ?? 0) * cardShare * share;
-    }
-    for (let fact = 0; fact < facts.length; fact += 1) {
-      const answered = facts[fact] ?? 0;
-      if (answered > 0) facts[fact] = answered * factShare * share + (leadOfFact[fact] ?? 0);
-    }
-    const cardNames = new Int32Array(cards.length).fill(-1);
-    const titleAnswers = new Float32Array(cards.length);
-    records.names.forEach(({ card, kind, words }, name) => {
-      const answered = nameTotal[name] ?? 0;
-      if (answered === 0) return;
-      if (kind === 'title') titleAnswers[card] = answered * share;
-      const fill = Math.min(1, (nameHits[name] ?? 0) / words.length);
-      const score = nameWeights[kind] * answered * share * (1 - fillShare + fillShare * fill);
-      if (score <= (cards[card] ?? 0)) return;
-      cards[card] = score;
-      cardNames[card] = name;
-    });
-    addWeighted(cards, titleAnswers, titleBonus);
-    return { cards, cardNames, facts };
+    const [ofCards, ofFacts] = [cards.take(), facts.take()];
+    const count = ofCards.records.length + ofFacts.records.length;
+    const weight = weighWord(word, count, allRecords);
+    return { weight, names: ofNames, cards: ofCards, facts: ofFacts };
   };
+  const combine: Scorer['combine'] = (words) => {
+    const share = 1 / words.reduce((total, { weight }) => total + weight, 0);
+    for (const word of words) {
+      addWeighted(word.names, word.weight, names);
+      addWeighted(word.names, 1, nameHits);
+      addWeighted(word.cards, word.weight * cardShare * share, cards);
+      addWeighted(word.facts, word.weight * factShare * share, facts);
+    }
+    const ofNames = names.take();
+    ofNames.records.forEach((name, place) => {
+      const { card = 0, kind = 'alias', words: own = [] } = records.names[name] ?? {};
+      const answered = (ofNames.values[place] ?? 0) * share;
+      if (kind === 'title') titles.raise(card, answered);
+      const fill = Math.min(1, nameHits.get(name) / own.length);
+      const score = nameWeights[kind] * answered * (1 - fillShare + fillShare * fill);
+      if (score <= cards.get(card)) return;
+      cards.raise(card, score);
+      nameOfCard[card] = name;
+    });
+    nameHits.take();
+    addWeighted(titles.take(), titleBonus, cards);
+    const ofCards = cards.take();
+    const ofFacts = facts.take();
+    ofFacts.records.forEach((fact, place) => {
+      ofFacts.values[place] = (ofFacts.values[place] ?? 0) + (leadOfFact[fact] ?? 0);
+    });
+    const cardNames = Int32Array.from(ofCards.records, (card) => nameOfCard[card] ?? -1);
+    for (const card of ofCards.records) nameOfCard[card] = -1;
+    return { cards: ofCards, cardNames, facts: ofFacts };
+  };
+
+  return { tallyWord, combine };
 }

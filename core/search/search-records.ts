@@ -31,6 +31,8 @@ export type SearchRecords = {
   readonly schemaVersion: 1;
   /** Every word of the pack once, romanised and sorted by code unit. */
   readonly words: readonly string[];
+  /** The sound key of each word. */
+  readonly soundKeys: readonly string[];
   /** A word followed by those it stands for: forms and spellings of words in names. */
   readonly variants: readonly (readonly number[])[];
   readonly names: readonly NameRecord[];

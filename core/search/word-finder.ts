@@ -1,8 +1,9 @@
 import { isContraction, isContractionOf } from './contraction';
 import { countEdits } from './edit-distance';
+import { createListWithinReach } from './letter-sets';
 import { measureEndings } from './same-stem';
 import type { SearchRecords } from './search-records';
-import { createFindSimilar } from './similar-words';
+import { allowEdits, createFindSimilar } from './similar-words';
 import { toSoundKey } from './sound-key';
 
 /** A word of the index that a word of the query may mean; quality is 1 for the very same word. */
@@ -21,8 +22,8 @@ export type WordFinder = {
   readonly find: (word: string, options: FindOptions) => readonly FoundWord[];
 };
 
-/** Find the indexes of words that a word no other rule knows may mean, by its sound key. */
-export type FindGarbled = (soundKey: string) => readonly number[];
+/** Find which `candidates`, sound keys, a sound key no rule knows may mean, as indexes into them. */
+export type FindGarbled = (soundKey: string, candidates: readonly string[]) => readonly number[];
 
 /** Another form of the word that is meant is nearly that word. */
 const variantShare = 0.98;
@@ -80,19 +81,31 @@ function indexBySound(soundKeys: readonly string[]): ReadonlyMap<string, readonl
 /**
  * Create a finder over the words of a pack, which must be sorted: the same word, words it begins,
  * words of the same stem, words that sound alike; if none is the same, words with a typo; if there
- * is nothing else, what `createFindGarbled` makes of the words' sound keys.
+ * is nothing else, what `findGarbled` makes of the words' sound keys.
  */
 export function createWordFinder(
-  { words, variants }: Pick<SearchRecords, 'words' | 'variants'>,
-  createFindGarbled: (soundKeys: readonly string[]) => FindGarbled,
+  { words, soundKeys, variants }: Pick<SearchRecords, 'words' | 'soundKeys' | 'variants'>,
+  findGarbled: FindGarbled,
 ): WordFinder {
   const standsFor = new Map(variants.map(([word = 0, ...kept]) => [word, kept]));
-  const soundKeys = words.map(toSoundKey);
   const bySound = indexBySound(soundKeys);
   const findSimilar = createFindSimilar(words);
-  const findGarbled = createFindGarbled(soundKeys);
+  const listWithinReach = createListWithinReach(soundKeys);
 
   const isKnown = (word: string): boolean => words[findFirst(words, word)] === word;
+
+  const guess = (soundKey: string) => {
+    const allowed = Math.floor(mostGuessedEdits * soundKey.length);
+    const candidates = listWithinReach(soundKey, allowed);
+    const keys = candidates.map((index) => soundKeys[index] ?? '');
+    return findGarbled(soundKey, keys).flatMap((at) => {
+      const edits = countEdits(soundKey, keys[at] ?? '').whole;
+      const index = candidates[at];
+      return index === undefined || edits > allowed
+        ? []
+        : { index, editsPerLetter: edits / soundKey.length };
+    });
+  };
 
   const find: WordFinder['find'] = (word, { canGuess, isSlip }) => {
     const best = new Map<number, number>();
@@ -121,18 +134,20 @@ export function createWordFinder(
       }
     }
     if (!isKnown(word)) {
-      for (const { index, edits, isWhole } of findSimilar(word)) {
+      const allowed = allowEdits(word);
+      const slipAllowed = Math.floor(mostSlipEdits * word.length);
+      const similar = findSimilar(word, isSlip ? Math.min(allowed, slipAllowed) : allowed);
+      for (const { index, edits, isWhole } of similar) {
+        if (isSlip && !isWhole) continue;
         const share = edits / word.length;
-        if (isSlip && (!isWhole || share > mostSlipEdits)) continue;
         const length = words[index]?.length ?? word.length;
         const base = isWhole ? weighTypo(share) : 0.5 + (0.2 * word.length) / length - 0.6 * share;
         add(index, base - (hasSameStart(word, words[index] ?? '') ? 0 : otherStartMalus));
       }
     }
     if (canGuess && isName && best.size === 0) {
-      for (const index of findGarbled(soundKey)) {
-        const edits = countEdits(soundKey, soundKeys[index] ?? '').whole / soundKey.length;
-        if (edits <= mostGuessedEdits) add(index, 0.5 - 0.5 * edits);
+      for (const { index, editsPerLetter } of guess(soundKey)) {
+        add(index, 0.5 - 0.5 * editsPerLetter);
       }
       if (isContraction(word)) {
         words.forEach((whole, index) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDateAskedFor, readDateQuery } from '@/core/search/date-words';
+import { findMonth } from '@/core/search/month-names';
+import { romanise } from '@/core/search/romanise';
 import { listTellingWords } from '@/core/search/telling-words';
 
 function read(query: string) {
@@ -18,6 +20,8 @@ describe('readDateQuery', () => {
     ['чэрвень 2023', { year: 2023, month: 6, day: null }],
     ['7 czerwca 2025', { year: 2025, month: 6, day: 7 }],
     ['juin 2023', { year: 2023, month: 6, day: null }],
+    ['в июне', { year: null, month: 6, day: null }],
+    ['w czerwcu 2023 r.', { year: 2023, month: 6, day: null }],
     ['birželio 7', { year: null, month: 6, day: 7 }],
   ])('reads %j', (query, date) => {
     expect(read(query)).toEqual(date);
@@ -29,6 +33,31 @@ describe('readDateQuery', () => {
       expect(read(query)).toBeNull();
     },
   );
+});
+
+describe('findMonth', () => {
+  it.each(['en', 'ru', 'be', 'uk', 'pl', 'de', 'fr', 'es', 'it', 'lt'])(
+    'knows every month as %s writes it, alone and with a day',
+    (language) => {
+      const forms = [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const;
+      const named = forms.flatMap((form) => {
+        const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+        return Array.from({ length: 12 }, (_, at) => {
+          const parts = format.formatToParts(new Date(Date.UTC(2000, at, 15)));
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          // Lithuanian writes the month as a number beside a day.
+          return /\p{L}/u.test(name) ? findMonth(romanise(name)) : at + 1;
+        });
+      });
+      const months = Array.from({ length: 12 }, (_, at) => at + 1);
+      expect(named).toEqual([...months, ...months]);
+    },
+  );
+
+  it('knows the beginning of one month, not of two', () => {
+    expect(['jan', 'lis', 'avgus'].map(findMonth)).toEqual([1, 11, 8]);
+    expect(['ju', 'mar', 'a', 'convention'].map(findMonth)).toEqual([null, 3, null, null]);
+  });
 });
 
 describe('isDateAskedFor', () => {

@@ -5,7 +5,7 @@ import { listLayoutSlips } from '@/core/search/keyboard-layout';
 import { romanise } from '@/core/search/romanise';
 import { measureEndings } from '@/core/search/same-stem';
 import { findSearchWords } from '@/core/search/search-words';
-import { createFindSimilar } from '@/core/search/similar-words';
+import { allowEdits, createFindSimilar } from '@/core/search/similar-words';
 import { toSoundKey } from '@/core/search/sound-key';
 import { listTellingWords } from '@/core/search/telling-words';
 
@@ -116,25 +116,36 @@ describe('createFindSimilar', () => {
     const letters = fc.string({
       unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       minLength: 4,
-      maxLength: 10,
+      maxLength: 12,
     });
     fc.assert(
-      fc.property(fc.array(letters, { maxLength: 40 }), letters, (words, word) => {
+      fc.property(fc.array(letters, { maxLength: 40 }), letters, (list, word) => {
+        const words = [...new Set(list)].sort();
         const allowed = word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+        expect(allowEdits(word)).toBe(allowed);
         const expected = words.flatMap((each, index) => {
           const { whole, beginning } = countEdits(word, each);
           return whole <= allowed || beginning < allowed ? [index] : [];
         });
-        expect(createFindSimilar(words)(word).map(({ index }) => index)).toEqual(expected);
+        expect(createFindSimilar(words)(word, allowed).map(({ index }) => index)).toEqual(expected);
       }),
+      { numRuns: 2000 },
     );
   });
 
-  it('allows no edits in numbers and short words', () => {
-    const findSimilar = createFindSimilar(['2004', 'ilo', 'bkdp']);
-    expect(findSimilar('2005')).toEqual([]);
-    expect(findSimilar('ilc')).toEqual([]);
-    expect(findSimilar('bkpd')).toEqual([{ index: 2, edits: 1, isWhole: true }]);
+  it('tells whole words from beginnings and counts a swap as one edit', () => {
+    const findSimilar = createFindSimilar(['bkdp', 'bkdpist', 'ilo']);
+    expect(findSimilar('bkpd', 1)).toEqual([{ index: 0, edits: 1, isWhole: true }]);
+    expect(findSimilar('bkpd', 2)).toEqual([
+      { index: 0, edits: 1, isWhole: true },
+      { index: 1, edits: 1, isWhole: false },
+    ]);
+  });
+});
+
+describe('allowEdits', () => {
+  it('allows none in numbers and short words', () => {
+    expect(['2005', 'c87x', 'ilc', 'bkpd', 'sapleka'].map(allowEdits)).toEqual([0, 0, 0, 1, 2]);
   });
 });
 
