@@ -39,7 +39,6 @@ export function createFindSimilar(
   // beginning is too far off already are passed over. Of 20,000 words a few hundred are left.
   const rows = new Uint8Array(width * width);
   const nearest = new Uint8Array(width);
-  const fewest = new Uint8Array(width);
 
   return (typed, allowed) => {
     if (allowed === 0) return [];
@@ -74,9 +73,7 @@ export function createFindSimilar(
   function compare(word: string, { candidate, shared, allowed }: Candidate) {
     const height = Math.min(candidate.length, maxLength);
     for (let depth = shared + 1; depth <= height; depth += 1) {
-      fewest[depth] = fillRow(word, candidate, depth);
-      // A swap reaches back over two letters.
-      if ((fewest[depth] ?? 0) > allowed && (fewest[depth - 1] ?? 0) >= allowed) return depth;
+      if (fillRow(word, candidate, depth) > allowed) return depth;
     }
     return Infinity;
   }
