@@ -2,31 +2,21 @@ import { render } from 'preact';
 import { DeskPage } from '@/components/DeskPage';
 import citations from '@/data/compiled/belarus-ilo-2025/citations.json';
 import pack from '@/data/compiled/belarus-ilo-2025/pack.json';
-import { watchDesk, type Desk } from '@/platform/desk';
+import { watchDeskAndPacks } from '@/platform/desk-and-packs';
 import { toDeskProps } from '@/platform/desk-props';
-import { toLibraryPack, toSearchRecords, type Library } from '@/platform/library';
+import { toLibraryPack, toSearchRecords } from '@/platform/library';
 import { takeLookup, watchLookups } from '@/platform/lookup';
 import { createBrowserTranslate } from '@/platform/translate';
-import { watchLibrary } from '@/platform/watch-library';
 
 const translate = createBrowserTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 const { signal } = new AbortController();
-let lookup = { query: (await takeLookup()) ?? '', count: 0 };
-let shown: Desk | null = null;
-let packs: { readonly library: Library; readonly edition: number } | null = null;
+let lookup: { readonly query: string; readonly count: number } | null = null;
 
-const desk = watchDesk({ followsTabs: true, signal }, (state) => {
-  shown = state;
-  show();
-});
-watchLookups((query) => {
-  lookup = { query, count: lookup.count + 1 };
-  show();
-}, signal);
-watchLibrary(
+const { look, showAgain } = watchDeskAndPacks(
   {
+    followsTabs: true,
     bundled: [toLibraryPack({ pack, citations })],
     loadRecords: async () => [
       toSearchRecords((await import('@/data/compiled/belarus-ilo-2025/search.json')).default),
@@ -34,23 +24,24 @@ watchLibrary(
     language: translate.language,
     signal,
   },
-  (watched) => {
-    packs = watched;
-    show();
+  ({ desk, library, edition }) => {
+    if (lookup === null) return;
+    const props = toDeskProps(desk, library, { translate, look, close: () => {} });
+    render(
+      <DeskPage
+        key={`${lookup.count} ${edition}`}
+        translate={translate}
+        finder={{ ...props.finder, initialQuery: lookup.query, mentionList: props.mentionList }}
+        siteControls={props.siteControls}
+        readingList={props.readingList}
+      />,
+      document.body,
+    );
   },
 );
-
-function show(): void {
-  if (shown === null || packs === null) return;
-  const props = toDeskProps(shown, packs.library, { translate, look: desk.look, close: () => {} });
-  render(
-    <DeskPage
-      key={`${lookup.count} ${packs.edition}`}
-      translate={translate}
-      finder={{ ...props.finder, initialQuery: lookup.query, mentionList: props.mentionList }}
-      siteControls={props.siteControls}
-      readingList={props.readingList}
-    />,
-    document.body,
-  );
-}
+const lookUp = (query: string): void => {
+  lookup = { query, count: (lookup?.count ?? 0) + 1 };
+  showAgain();
+};
+lookUp((await takeLookup()) ?? '');
+watchLookups(lookUp, signal);

@@ -23,18 +23,23 @@ type Watching = { library: Library | null; edition: number; stop: () => void };
 /** Watch a library whose search loads when `loadSearch` is called. */
 function watch(): Watching & { loadSearch: () => void } {
   const stopping = new AbortController();
-  const idle: (() => void)[] = [];
-  vi.stubGlobal('requestIdleCallback', (callback: () => void) => idle.push(callback));
+  const wait: { end?: () => void } = {};
+  const given = new Promise<void>((resolve) => {
+    wait.end = resolve;
+  });
   const watching = {
     library: null as Library | null,
     edition: 0,
     stop: () => stopping.abort(),
-    loadSearch: () => idle.forEach((callback) => callback()),
+    loadSearch: () => wait.end?.(),
   };
   watchLibrary(
     {
       bundled: [{ pack, citations }],
-      loadRecords: async () => [records],
+      loadRecords: async () => {
+        await given;
+        return [records];
+      },
       language: 'en',
       signal: stopping.signal,
     },
