@@ -62,8 +62,9 @@ export function Finder(props: FinderProps): JSX.Element {
   const findings = found ?? nothing;
   const listed = isSearching || mentionList !== undefined ? findings.cards : props.mentioned;
   const choices = listChoices(listed);
-  // While searching, Enter takes the best result; an arrow key takes over from there.
-  const bestIndex = isSearching && choices.length > 0 ? (findings.isBestAFact ? 1 : 0) : -1;
+  // While searching, Enter takes the best result, though no guess; an arrow key takes over from there.
+  const hasBest = isSearching && choices.length > 0 && !findings.areGuesses;
+  const bestIndex = hasBest ? (findings.isBestAFact ? 1 : 0) : -1;
   const activeIndex = chosenIndex ?? bestIndex;
   const active = choices[activeIndex];
   const copying = useCopy((request) =>
@@ -153,9 +154,10 @@ export function Finder(props: FinderProps): JSX.Element {
   function summarise(): string {
     if (!isSearching) return props.mentioned.length > 0 ? translate('searchOnThisPage') : '';
     if (found === null) return '';
-    if (listed.length === 0) return translate('searchNothingFound', { query: query.trim() });
-    return findings.areGuesses
-      ? translate('searchDidYouMean')
-      : translate('cardCount', { count: listed.length });
+    if (listed.length > 0 && !findings.areGuesses) {
+      return translate('cardCount', { count: listed.length });
+    }
+    const nothingFound = translate('searchNothingFound', { query: query.trim() });
+    return listed.length === 0 ? nothingFound : `${nothingFound} ${translate('searchDidYouMean')}`;
   }
 }

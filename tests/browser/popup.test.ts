@@ -41,4 +41,50 @@ describeInBrowsers('the toolbar popup', (context) => {
     expect(pasted.text).toContain('https://www.fidh.org/');
     expect(errors).toEqual([]);
   });
+
+  it('is used by keyboard alone, as a combobox', async () => {
+    const readBox = () =>
+      popup.$eval('[role="combobox"]', (box) => {
+        const id = box.getAttribute('aria-activedescendant');
+        const active = id === null ? null : document.getElementById(id);
+        const { value, selectionStart } = box as HTMLInputElement;
+        return {
+          value,
+          caret: selectionStart,
+          active: active?.textContent ?? null,
+          hasFocus: document.activeElement === box,
+        };
+      });
+    const waitForActive = (part: string) =>
+      popup.waitForFunction(
+        (expected) => {
+          const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+          return document.getElementById(id)?.textContent.includes(expected) === true;
+        },
+        {},
+        part,
+      );
+
+    await popup.keyboard.type('viasna');
+    await waitForActive('Human Rights Center Viasna');
+    await popup.keyboard.press('ArrowDown');
+    await popup.waitForFunction(
+      () => document.querySelector('[role="option"]')?.getAttribute('aria-selected') === 'false',
+    );
+    await popup.keyboard.press('ArrowUp');
+    await waitForActive('Human Rights Center Viasna');
+    await popup.keyboard.press('Home');
+    expect(await readBox()).toMatchObject({ caret: 0, hasFocus: true });
+    await popup.keyboard.press('End');
+    expect(await readBox()).toMatchObject({ caret: 'viasna'.length, hasFocus: true });
+
+    await popup.keyboard.press('Escape');
+    expect(await readBox()).toMatchObject({ value: '', hasFocus: true });
+    await popup.keyboard.type('zzzzqqq');
+    await popup.waitForFunction(() =>
+      document.querySelector('[role="status"]')?.textContent.includes('Nothing found'),
+    );
+    expect(await readBox()).toMatchObject({ active: null });
+    expect(errors).toEqual([]);
+  });
 });

@@ -27,7 +27,7 @@ function makeProps(about: Partial<FinderProps> = {}): FinderProps {
     search: (query) => ({
       cards: query === 'nobody' ? [] : [find(bkdp, { facts: [{ fact, matches: [] }] }), find(ilo)],
       isBestAFact: query.startsWith('who'),
-      areGuesses: query === 'nobody',
+      areGuesses: query === 'nobody' || query === 'zzz',
     }),
     examples: ['Article 33'],
     pageStatus: 'mentions',
@@ -142,6 +142,20 @@ describe('Finder', () => {
     await type(view, 'nobody');
     expect(view.root.querySelector('.result-summary')?.textContent).toContain('“nobody”');
     expect(view.buttons()).toContain('Article 33');
+  });
+
+  it('offers the nearest cards of a guess without choosing one', async () => {
+    const view = await renderInPage(<Finder {...makeProps()} />);
+    await type(view, 'zzz');
+    expect(view.root.querySelector('[role=status]')?.textContent).toMatch(
+      /^Nothing found for “zzz”\. /,
+    );
+    expect(view.root.querySelectorAll('[role=option]')).toHaveLength(3);
+    expect(readActive(view)).toBeNull();
+    await view.press('Enter');
+    expect(getBox(view).value).toBe('zzz');
+    await view.press('ArrowDown');
+    expect(readActive(view)).toContain(bkdp.title);
   });
 
   it('says nothing of results before it can search, and shows them when it can', async () => {
