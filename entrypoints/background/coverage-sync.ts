@@ -25,6 +25,11 @@ export function keepCoverage(signal: AbortSignal): void {
       // Not waited for: a tab that is still loading must not hold up the next change.
       if (isWider(before, wanted)) void injectIntoOpenTabs(options.sitesOff);
     });
+  /** After an update, what runs in open tabs belongs to the extension as it was. */
+  const onInstalled = async () => {
+    await sync();
+    await injectIntoOpenTabs((await getOptions()).sitesOff);
+  };
   const onRemoved = async () => {
     await sync();
     await silenceLostTabs();
@@ -33,12 +38,12 @@ export function keepCoverage(signal: AbortSignal): void {
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(onRemoved);
   browser.runtime.onStartup.addListener(sync);
-  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onInstalled.addListener(onInstalled);
   signal.addEventListener('abort', () => {
     browser.permissions.onAdded.removeListener(sync);
     browser.permissions.onRemoved.removeListener(onRemoved);
     browser.runtime.onStartup.removeListener(sync);
-    browser.runtime.onInstalled.removeListener(sync);
+    browser.runtime.onInstalled.removeListener(onInstalled);
   });
   watchOptions(sync, signal);
   void sync();

@@ -1,3 +1,5 @@
+import { dropMarkSheets } from './leftovers';
+
 /** Paints marks with the CSS Custom Highlight API, which leaves the page's tree as it is. */
 export type Highlighter = {
   readonly add: (range: StaticRange) => void;
@@ -20,7 +22,9 @@ export function createHighlighter(name: string): Highlighter {
   function adopt(root: DocumentOrShadowRoot): void {
     const count = roots.get(root) ?? 0;
     roots.set(root, count + 1);
-    if (count === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (count > 0) return;
+    dropMarkSheets(root, name);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   function release(root: DocumentOrShadowRoot): void {

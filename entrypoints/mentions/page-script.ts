@@ -7,23 +7,33 @@ import { watchImportedPacks } from '@/platform/packs-store';
 import { findMarkAt } from './hit-test';
 import { createLazyCard } from './lazy-card';
 import { createReport } from './mention-report';
+import { removeLeftovers } from './leftovers';
 import { createOpeningDriver } from './opening-driver';
 import { followOptions, type PageActivity } from './page-activity';
 import { createPageReading } from './reading';
 import { scrollToMention } from './scroll-to-mention';
 
+/** How soon marks go when the extension was updated, turned off or removed, in milliseconds. */
+const aliveCheckMs = 1000;
+
+/** Copies whatever the page does, by a listener it need not keep where there is nothing to copy. */
+export type GuardedClipboard = {
+  readonly copy: Copy;
+  /** Listen; anew when the page took all listeners away. */
+  readonly guard: (options: { isAnew: boolean }) => void;
+  readonly release: () => void;
+};
+
 /** Read this document, mark it and open its cards until `signal` aborts. */
 export async function runPageScript({
   name,
-  copy,
-  onDocumentReplaced,
+  clipboard,
   stop,
   signal,
 }: {
   /** A name for marks and card, new in each document. */
   readonly name: string;
-  readonly copy: Copy;
-  readonly onDocumentReplaced: () => void;
+  readonly clipboard: GuardedClipboard;
   /** Ends all; called when the extension this script belongs to is gone. */
   readonly stop: () => void;
   readonly signal: AbortSignal;
@@ -41,12 +51,13 @@ export async function runPageScript({
     },
     isOwn: (node) => card.isHost(node),
     onChanged() {
+      if (isCutOff()) return;
       updateListening();
       publisher.publishReport();
     },
     onMentionLost: (mentionId) => driver.send({ type: 'mentionLost', mentionId }),
     onDocumentReplaced() {
-      onDocumentReplaced();
+      clipboard.guard({ isAnew: true });
       listening?.abort();
       listening = null;
       activity?.restart();
@@ -57,10 +68,8 @@ export async function runPageScript({
     isCardHost: (target) => card.isHost(target),
     onAttention: () => card.prepare(),
     onEffect(effect) {
-      if (!isExtensionAlive()) {
-        stop();
-        return;
-      }
+      // Whatever happened to the extension, an open card must close.
+      if (effect.type !== 'closeCard' && isCutOff()) return;
       if (effect.type === 'openCard') currentId = effect.mentionId;
       card.apply(effect);
       publisher.publishReport();
@@ -68,7 +77,7 @@ export async function runPageScript({
   });
   const card = createLazyCard({
     name,
-    copy,
+    copy: clipboard.copy,
     mentions: page.mentions,
     getPoint: () => driver.point,
     getOpenMentionId: () => driver.openMentionId,
@@ -105,18 +114,28 @@ export async function runPageScript({
     signal,
   );
 
+  /** Ends all when the extension was updated, turned off or removed: no event tells. */
+  function isCutOff(): boolean {
+    if (isExtensionAlive()) return false;
+    stop();
+    return true;
+  }
+
   /** A page without marks is not listened to. */
   function updateListening(): void {
     const isWanted = page.marker.size > 0 || driver.openMentionId !== null;
     if (!isWanted) {
       listening?.abort();
       listening = null;
+      clipboard.release();
     } else if (!listening) {
+      clipboard.guard({ isAnew: false });
       listening = new AbortController();
       driver.start(listening.signal);
       const options = { signal: listening.signal };
       window.addEventListener('pageshow', () => void reload(), options);
-      document.addEventListener('visibilitychange', () => isExtensionAlive() || stop(), options);
+      const watch = setInterval(isCutOff, aliveCheckMs);
+      listening.signal.addEventListener('abort', () => clearInterval(watch));
     }
   }
 
@@ -135,6 +154,7 @@ export async function runPageScript({
   }
 
   signal.addEventListener('abort', () => listening?.abort());
+  removeLeftovers(name);
   // Whoever asks meanwhile hears of an empty page, and of what is found when it is.
   detection = await loadDetection();
   watchImportedPacks(() => void updatePacks(), signal);

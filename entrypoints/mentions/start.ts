@@ -1,6 +1,6 @@
 import { createClipboard } from '@/platform/clipboard';
 import { browser, isExtensionAlive } from '@/platform/extension-api';
-import { runPageScript } from './page-script';
+import { type GuardedClipboard, runPageScript } from './page-script';
 
 /** Where a later run of the script in the same document finds this one; pages cannot see it. */
 const runKey = Symbol.for('fact-cards');
@@ -23,7 +23,7 @@ export async function startPageScript(): Promise<void> {
   const { signal } = stopping;
   runs[runKey] = { document, isAlive: isExtensionAlive, stop: () => stopping.abort() };
   // Before any script of the page, so that what is copied is what the reader asked for.
-  let clipboard = createClipboard(window, signal);
+  const clipboard = createGuardedClipboard(signal);
 
   await whenActivated();
   await whenParsed();
@@ -31,13 +31,33 @@ export async function startPageScript(): Promise<void> {
   if (document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   await runPageScript({
     name: nameDocument(),
-    copy: (citation) => clipboard.copy(citation),
-    onDocumentReplaced: () => {
-      clipboard = createClipboard(window, signal);
-    },
+    clipboard,
     stop: () => stopping.abort(),
     signal,
   });
+}
+
+/** Create a clipboard whose listener can be taken away, where there is nothing to copy, and put back. */
+function createGuardedClipboard(signal: AbortSignal): GuardedClipboard {
+  let guarding: AbortController | null = null;
+  let clipboard = guard();
+
+  function guard() {
+    guarding?.abort();
+    guarding = new AbortController();
+    return createClipboard(window, AbortSignal.any([signal, guarding.signal]));
+  }
+
+  return {
+    copy: (citation) => clipboard.copy(citation),
+    guard({ isAnew }) {
+      if (isAnew || guarding === null) clipboard = guard();
+    },
+    release() {
+      guarding?.abort();
+      guarding = null;
+    },
+  };
 }
 
 /** A page may take over the window of the initial about:blank before it (HTML, 7.4.5), not its document. */
