@@ -1,5 +1,5 @@
 import { grantAccess } from '@/tests/support/browser/access';
-import { collectExtensionErrors } from '@/tests/support/browser/extension-errors';
+import { watchExtensionErrors } from '@/tests/support/browser/watch-extension-errors';
 import {
   type BrowserName,
   type ExtensionBrowser,
@@ -75,7 +75,7 @@ async function visitAll(launched: ExtensionBrowser, urls: readonly string[]): Pr
   await grantAccess(launched);
   const tab = await openExtensionTab(launched);
   const page = await launched.browser.newPage();
-  const errors = await collectExtensionErrors(launched, page);
+  const errors = await watchExtensionErrors(launched, page);
   const time = await createOwnTime(launched, page);
   await rememberParsed(page);
   const visits: Timed[] = [];

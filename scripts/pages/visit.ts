@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { PageMention } from '@/platform/messages';
-import type { ExtensionErrors } from '@/tests/support/browser/extension-errors';
+import type { ExtensionErrors } from '@/tests/support/browser/watch-extension-errors';
 import type { ExtensionTab } from './extension-tab';
 
 /** What one saved page was like with the extension on. */
