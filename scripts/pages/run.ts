@@ -7,7 +7,7 @@ import {
   launchBrowser,
 } from '@/tests/support/browser/launch';
 import { startPageServer } from '@/tests/support/browser/page-server';
-import { openExtensionTab } from './extension-tab';
+import { openExtensionTab } from '@/tests/support/browser/extension-tab';
 import { createOwnTime } from './own-time';
 import { type SavedPage, savedPagePolicy } from './read-folder';
 import { rememberParsed, visit, visitControl, type Visit } from './visit';

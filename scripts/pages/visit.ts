@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMention } from '@/platform/messages';
 import type { ExtensionErrors } from '@/tests/support/browser/watch-extension-errors';
-import type { ExtensionTab } from './extension-tab';
+import type { ExtensionTab, FoundMention } from '@/tests/support/browser/extension-tab';
 
 /** What one saved page was like with the extension on. */
 export type Visit = {
   /** What the extension says it found on the page as it was saved. */
-  readonly mentions: readonly PageMention[];
+  readonly mentions: readonly FoundMention[];
   /** From the start of loading until the page was read, in epoch milliseconds. */
   readonly reading: { readonly from: number; readonly to: number };
   readonly errors: readonly string[];
@@ -91,7 +90,7 @@ export async function visit(page: Page, url: string, { tab, errors }: Tools): Pr
 }
 
 /** Wait until the extension found the same twice; a page without mentions gives no other sign. */
-async function waitForReading(tab: ExtensionTab, url: string): Promise<readonly PageMention[]> {
+async function waitForReading(tab: ExtensionTab, url: string): Promise<readonly FoundMention[]> {
   const end = Date.now() + longestWaitMs;
   let before: number | null = null;
   for (;;) {

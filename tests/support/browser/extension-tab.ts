@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type PageMention, type PageReport, requestPortName } from '@/platform/messages';
-import { type ExtensionBrowser, openExtensionPage } from '@/tests/support/browser/launch';
+import { type ExtensionBrowser, openExtensionPage } from './launch';
 
 type Port = {
   onMessage: { addListener(callback: (message: unknown) => void): void };
@@ -15,10 +15,13 @@ declare const chrome: {
   };
 };
 
+/** A mention as the page script tells of it. */
+export type FoundMention = Pick<PageMention, 'id' | 'cardId' | 'text'>;
+
 /** Asks the page script of open tabs what popup and side panel ask it. */
 export type ExtensionTab = {
   /** List what the top frame of the tab with this address found; null when no page script runs. */
-  readonly listMentions: (url: string) => Promise<readonly PageMention[] | null>;
+  readonly listMentions: (url: string) => Promise<readonly FoundMention[] | null>;
   /** Open the card of a mention. */
   readonly revealMention: (url: string, mentionId: string) => Promise<void>;
 };
