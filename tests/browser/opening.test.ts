@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { evaluateInClosedRoot } from '@/tests/support/browser/closed-root';
+import { pressCommand } from '@/tests/support/browser/commands';
 import { describeInBrowsers } from '@/tests/support/browser/describe-browsers';
 import {
   clickControl,
@@ -9,10 +11,19 @@ import {
 } from '@/tests/support/browser/open-card';
 import { hoverText, locateText, sleep, waitForMarks } from '@/tests/support/browser/page-reading';
 
+const openDelayMs = 300;
+const closeDelayMs = 300;
 /** Longer than the opening and the closing delay together. */
 const patienceMs = 800;
 
-describeInBrowsers('opening a card', (context) => {
+function countCards(root: ShadowRoot): { cards: number; pinned: number } {
+  return {
+    cards: root.querySelectorAll('[role="dialog"]').length,
+    pinned: root.querySelectorAll('[aria-pressed="true"]').length,
+  };
+}
+
+describeInBrowsers('opening a card with the pointer', (context) => {
   let page: Page;
   beforeEach(async () => {
     page = await context.launched.browser.newPage();
@@ -20,6 +31,30 @@ describeInBrowsers('opening a card', (context) => {
     await waitForMarks(page, 3);
   });
   afterEach(() => page.close());
+
+  it('opens when the pointer has rested for the delay, and not while it moves', async () => {
+    const { x, y } = await locateText(page, 'Salidarnast');
+    await page.evaluate(() => {
+      const seen = { lastMove: 0, shownAt: 0 };
+      Object.assign(globalThis, { seen });
+      addEventListener('pointermove', ({ timeStamp }) => (seen.lastMove = timeStamp), true);
+      const watch = (): void => {
+        if (document.querySelector('div:popover-open') === null) requestAnimationFrame(watch);
+        else seen.shownAt = performance.now();
+      };
+      watch();
+    });
+    await sleep(150);
+    for (let step = 0; step < 12; step += 1) {
+      await page.mouse.move(x + (step % 2) * 10, y);
+      await sleep(100);
+    }
+    await waitForCard(page);
+    const { lastMove, shownAt } = await page.evaluate(
+      () => (globalThis as unknown as { seen: { lastMove: number; shownAt: number } }).seen,
+    );
+    expect(shownAt - lastMove).toBeGreaterThanOrEqual(openDelayMs - 1);
+  });
 
   it('gives way at once to another mark', async () => {
     await hoverText(page, 'Viasna');
@@ -69,11 +104,55 @@ describeInBrowsers('opening a card', (context) => {
     }
   });
 
-  it('stays away while the reader types', async () => {
-    await page.focus('#field');
+  it.each(['#field', '#letter', '#note'])(
+    'stays away while the reader types in %s',
+    async (field) => {
+      await page.focus(field);
+      await hoverText(page, 'Salidarnast');
+      await sleep(patienceMs);
+      expect(await readCard(page)).toBeNull();
+    },
+  );
+
+  it('closes as soon as the reader types', async () => {
     await hoverText(page, 'Salidarnast');
-    await sleep(patienceMs);
-    expect(await readCard(page)).toBeNull();
+    await waitForCard(page);
+    await page.focus('#field');
+    await page.keyboard.type('a');
+    await waitForNoCard(page);
+    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('a');
+  });
+
+  it('closes after the pointer has left mark and card, not at once', async () => {
+    await hoverText(page, 'Salidarnast');
+    const { rect } = await waitForCard(page);
+    await page.mouse.move(rect.x + rect.width / 2, rect.y + 40, { steps: 5 });
+    await page.evaluate(() => {
+      const seen = { lastMove: 0, hiddenAt: 0 };
+      Object.assign(globalThis, { seen });
+      addEventListener('pointermove', ({ timeStamp }) => (seen.lastMove ||= timeStamp), true);
+      const watch = (): void => {
+        if (document.querySelector('div:popover-open')) requestAnimationFrame(watch);
+        else seen.hiddenAt = performance.now();
+      };
+      watch();
+    });
+    await page.mouse.move(rect.x + rect.width + 200, rect.y + 40);
+    const stayMs = await page.waitForFunction(
+      () => {
+        const { seen } = globalThis as unknown as { seen: { lastMove: number; hiddenAt: number } };
+        return seen.hiddenAt > 0 && seen.hiddenAt - seen.lastMove;
+      },
+      { timeout: 3000 },
+    );
+    expect(await stayMs.jsonValue()).toBeGreaterThanOrEqual(closeDelayMs - 1);
+  });
+
+  it('closes when the pointer leaves the window', async () => {
+    await hoverText(page, 'Salidarnast');
+    await waitForCard(page);
+    await page.mouse.move(0, 0);
+    await waitForNoCard(page);
   });
 
   it('leaves links under marks to the page', async () => {
@@ -82,6 +161,20 @@ describeInBrowsers('opening a card', (context) => {
     await page.waitForFunction(() => location.hash === '#followed', { timeout: 2000 });
     await sleep(patienceMs);
     expect(await readCard(page)).toBeNull();
+  });
+
+  it('has one pinned card at most', async () => {
+    await hoverText(page, 'Salidarnast');
+    await waitForCard(page);
+    await clickControl(page, 'Pin');
+    await hoverText(page, 'Viasna');
+    await sleep(patienceMs);
+    expect((await readCard(page))?.title).toContain('Salidarnast');
+    await pressCommand(context.launched, 'next-mention');
+    await expect.poll(async () => (await readCard(page))?.title).not.toContain('Salidarnast');
+    expect(await evaluateInClosedRoot(page, countCards, null)).toEqual({ cards: 1, pinned: 0 });
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
   });
 
   it('keeps a pinned card when the pointer leaves, until Escape', async () => {

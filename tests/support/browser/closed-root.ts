@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 
 /**
  * Functions passed to the page are sent as source text: they must not refer to anything outside
@@ -6,34 +6,38 @@ import type { CDPSession, Page } from 'puppeteer-core';
  */
 type InPage<Argument, Result> = (root: ShadowRoot, argument: Argument) => Result;
 
-/** Look into the card, which no script of the page can: drivers may read closed shadow roots. */
+/**
+ * Look into the card of a page or frame, which no script there can: drivers may read closed shadow
+ * roots.
+ */
 export async function evaluateInClosedRoot<Argument, Result>(
-  page: Page,
+  place: Page | Frame,
   inPage: InPage<Argument, Result>,
   argument: Argument,
 ): Promise<Result | null> {
-  const isFirefox = (await page.browser().version()).startsWith('firefox');
+  const frame = 'mainFrame' in place ? place.mainFrame() : place;
+  const isFirefox = (await frame.page().browser().version()).startsWith('firefox');
   const source = `(root, argument) => JSON.stringify((${inPage.toString()})(root, argument) ?? null)`;
   const json = JSON.stringify(argument ?? null);
   const result = isFirefox
-    ? await evaluateInFirefox(page, source, json)
-    : await evaluateInChromium(page, source, json);
+    ? await evaluateInFirefox(frame, source, json)
+    : await evaluateInChromium(frame, source, json);
   return result === null ? null : (JSON.parse(result) as Result);
 }
 
-const sessions = new WeakMap<Page, CDPSession>();
-
 async function evaluateInChromium(
-  page: Page,
+  frame: Frame,
   source: string,
   json: string,
 ): Promise<string | null> {
-  const session = sessions.get(page) ?? (await page.createCDPSession());
-  sessions.set(page, session);
-  const { frameTree } = await session.send('Page.getFrameTree');
+  // Frames of other sites are processes of their own, each with a session that puppeteer keeps.
+  const { client: session, _id: frameId } = frame as unknown as {
+    client: CDPSession;
+    _id: string;
+  };
   // A world of its own, so that what the page has done to prototypes misleads nobody.
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
+    frameId,
     worldName: 'closed-root',
   });
   const find = `[...document.querySelectorAll('div:empty')].find((element) =>
@@ -88,9 +92,13 @@ function findClosedRootId(node: RemoteNode): string | null {
   return null;
 }
 
-async function evaluateInFirefox(page: Page, source: string, json: string): Promise<string | null> {
-  const { connection } = page.browser() as unknown as { connection: BidiConnection };
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+async function evaluateInFirefox(
+  frame: Frame,
+  source: string,
+  json: string,
+): Promise<string | null> {
+  const { connection } = frame.page().browser() as unknown as { connection: BidiConnection };
+  const { _id: context } = frame as unknown as { _id: string };
   const call = async (functionDeclaration: string, options: object): Promise<RemoteNode> => {
     const { result } = await connection.send('script.callFunction', {
       functionDeclaration,

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { evaluateInClosedRoot } from './closed-root';
 import type { Point } from './page-reading';
 
@@ -14,7 +14,7 @@ export type OpenCard = {
 };
 
 /** Read the card that is open on the page; null when none is. */
-export async function readCard(page: Page): Promise<OpenCard | null> {
+export async function readCard(page: Page | Frame): Promise<OpenCard | null> {
   return evaluateInClosedRoot(
     page,
     (root) => {
@@ -36,7 +36,7 @@ export async function readCard(page: Page): Promise<OpenCard | null> {
 }
 
 /** Wait for a card to open; throws after `timeoutMs`. */
-export async function waitForCard(page: Page, timeoutMs = 3000): Promise<OpenCard> {
+export async function waitForCard(page: Page | Frame, timeoutMs = 3000): Promise<OpenCard> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const card = await readCard(page);
@@ -46,7 +46,7 @@ export async function waitForCard(page: Page, timeoutMs = 3000): Promise<OpenCar
 }
 
 /** Wait until no card is open; throws after `timeoutMs`. */
-export async function waitForNoCard(page: Page, timeoutMs = 3000): Promise<void> {
+export async function waitForNoCard(page: Page | Frame, timeoutMs = 3000): Promise<void> {
   const end = Date.now() + timeoutMs;
   while ((await readCard(page)) !== null) {
     if (Date.now() > end) throw new Error(`the card is still open after ${timeoutMs} ms`);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { getIsolatedRealm } from './isolated-realm';
 
 /** A place in the viewport, in CSS pixels. */
@@ -8,7 +8,7 @@ export type Point = { readonly x: number; readonly y: number };
  * List the texts of everything highlighted on the page, in registry order. The registry is shared
  * with the page, so a test sees what any page can see.
  */
-export async function listMarks(page: Page): Promise<string[]> {
+export async function listMarks(page: Page | Frame): Promise<string[]> {
   return getIsolatedRealm(page).evaluate(() => {
     const texts: string[] = [];
     CSS.highlights.forEach((highlight) => {
@@ -24,7 +24,7 @@ export async function listMarks(page: Page): Promise<string[]> {
 }
 
 /** Wait until at least `count` mentions are marked and no more come for a quarter of a second. */
-export async function waitForMarks(page: Page, count = 1): Promise<string[]> {
+export async function waitForMarks(page: Page | Frame, count = 1): Promise<string[]> {
   await getIsolatedRealm(page).waitForFunction(
     (wanted) => {
       let sum = 0;
@@ -47,7 +47,7 @@ export async function waitForMarks(page: Page, count = 1): Promise<string[]> {
  * Scroll to the `index`th place where the page says `text` (a single text node must hold it) and
  * give the middle of it; throws when the page does not say it.
  */
-export async function locateText(page: Page, text: string, index = 0): Promise<Point> {
+export async function locateText(page: Page | Frame, text: string, index = 0): Promise<Point> {
   const point = await getIsolatedRealm(page).evaluate(
     (wanted, nth) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
