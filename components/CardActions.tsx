@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from './Button';
-import { controlDoneKeys } from './card-labels';
+import { describeDone } from './card-labels';
 import { CiteMenu } from './CiteMenu';
 import { ControlMenu } from './ControlMenu';
-import type { CardControl, FactCardProps } from './fact-card-props';
+import type { FactCardProps } from './fact-card-props';
 import { useTranslate } from './translation';
 import { useControl } from './use-control';
 import type { Copying } from './use-copy';
@@ -40,11 +40,6 @@ export function CardActions(props: Props): JSX.Element {
     setOpenMenu(null);
   };
 
-  const describeDone = (control: CardControl): string =>
-    control === 'mute'
-      ? translate('cardMuted', { title: props.card.abbreviation ?? props.card.title })
-      : translate(controlDoneKeys[control]);
-
   return (
     <div
       class="card-actions"
@@ -73,7 +68,7 @@ export function CardActions(props: Props): JSX.Element {
       )}
       {applied.done !== null && (
         <p class="notice-bar" role="status">
-          {describeDone(applied.done)}{' '}
+          {describeDone(applied.done, { card: props.card, translate })}{' '}
           <Button look="quiet" onClick={applied.undo}>
             {translate('cardUndo')}
           </Button>

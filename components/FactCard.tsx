@@ -9,6 +9,7 @@ import { FactList } from './FactList';
 import { Button } from './Button';
 import { Timeline } from './Timeline';
 import { useTranslate } from './translation';
+import { useAnnouncement } from './use-announcement';
 import { useCopy } from './use-copy';
 
 /**
@@ -112,13 +113,6 @@ function CardBody(props: FactCardProps & { readonly titleId: string }): JSX.Elem
       <CopyFeedback copying={copying} />
     </>
   );
-}
-
-/** Fill a live region only after it is in the document: browsers stay silent about older text. */
-function useAnnouncement(text: string): string {
-  const [announced, setAnnounced] = useState('');
-  useEffect(() => setAnnounced(text), [text]);
-  return announced;
 }
 
 /**

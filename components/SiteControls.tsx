@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { densities, type Density } from '@/core/options';
 import { Button } from './Button';
+import { densityKeys } from './density-labels';
 import { Switch } from './Switch';
 import { useTranslate } from './translation';
 
@@ -8,10 +11,15 @@ type Props = {
   readonly site: string | null;
   readonly isSiteOff: boolean;
   readonly onSiteOff: (isOff: boolean) => void;
+  /** Null while the page is not read, so that there is nothing to turn off. */
+  readonly isPageOff: boolean | null;
+  readonly onPageOff: (isOff: boolean) => void;
   /** Ask for lasting access to the site; null when it is granted already. */
   readonly onAllowSite: (() => void) | null;
   readonly isQuiet: boolean;
   readonly onQuiet: (isQuiet: boolean) => void;
+  readonly density: Density;
+  readonly onDensity: (density: Density) => void;
   /** Epoch milliseconds; null when not paused. */
   readonly pausedUntil: number | null;
   readonly onPause: () => void;
@@ -23,6 +31,7 @@ type Props = {
 export function SiteControls(props: Props): JSX.Element {
   const translate = useTranslate();
   const { site, pausedUntil } = props;
+  const densityId = useId();
   return (
     <footer class="site-controls">
       {site !== null && (
@@ -32,7 +41,32 @@ export function SiteControls(props: Props): JSX.Element {
           onChange={(isOn) => props.onSiteOff(!isOn)}
         />
       )}
+      {props.isPageOff !== null && (
+        <Switch
+          label={translate('pageOn')}
+          isOn={!props.isPageOff}
+          onChange={(isOn) => props.onPageOff(!isOn)}
+        />
+      )}
       <Switch label={translate('quietMode')} isOn={props.isQuiet} onChange={props.onQuiet} />
+      {!props.isQuiet && (
+        <p class="density">
+          <label for={densityId}>{translate('densityShort')}</label>{' '}
+          <select
+            id={densityId}
+            onChange={({ currentTarget }) => {
+              const chosen = densities.find((density) => density === currentTarget.value);
+              if (chosen !== undefined) props.onDensity(chosen);
+            }}
+          >
+            {densities.map((density) => (
+              <option key={density} value={density} selected={density === props.density}>
+                {translate(densityKeys[density])}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <div class="button-row">
         {site !== null && !props.isSiteOff && props.onAllowSite !== null && (
           <Button onClick={props.onAllowSite}>{translate('siteAlways')}</Button>

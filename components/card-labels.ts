@@ -1,6 +1,6 @@
 import type { CardControl } from './fact-card-props';
-import type { CardType, FactKind } from '@/core/pack';
-import type { MessageKey } from '@/core/translate';
+import type { Card, CardType, FactKind } from '@/core/pack';
+import type { MessageKey, Translate } from '@/core/translate';
 
 export const cardTypeKeys = {
   organisation: 'cardTypeOrganisation',
@@ -36,11 +36,20 @@ export const cardControlKeys = {
   pause: 'cardPause',
 } as const satisfies Record<CardControl, MessageKey>;
 
-/** What a card says once a control took effect. */
-export const controlDoneKeys = {
+const controlDoneKeys = {
   reject: 'cardRejected',
   mute: 'cardMuted',
   'page-off': 'cardPageIsOff',
   'site-off': 'cardSiteIsOff',
   pause: 'cardPaused',
 } as const satisfies Record<CardControl, MessageKey>;
+
+/** Say what a control did. */
+export function describeDone(
+  control: CardControl,
+  { card, translate }: { readonly card: Card; readonly translate: Translate },
+): string {
+  return control === 'mute'
+    ? translate('cardMuted', { title: card.abbreviation ?? card.title })
+    : translate(controlDoneKeys[control]);
+}

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { CardControl } from '@/core/card-control';
 import type { Point, Rect } from '@/core/safe-area';
 
 /**
@@ -15,6 +14,8 @@ export type Copy = (citation: { text: string; html: string | null }) => Promise<
 export type CardPlace = {
   readonly packId: string;
   readonly cardId: string;
+  /** The words of the mention, as the page writes them. */
+  readonly text: string;
   readonly range: StaticRange;
   /** Cards mentioned in the same block: facts that speak of them too come first. */
   readonly nearbyCardIds: ReadonlySet<string>;
@@ -32,8 +33,8 @@ export type CardEvents = {
   readonly onOutOfView: () => void;
   readonly onDismissed: () => void;
   readonly onPinToggled: () => void;
-  /** `cardId` differs from the one asked for when the reader followed a link inside the card. */
-  readonly onControl: (control: CardControl, cardId: string) => void;
+  /** The reader turned marks off on this page, or took that back. */
+  readonly onPageOff: (isOff: boolean) => void;
 };
 
 /** The one card of a document. */

@@ -1,6 +1,6 @@
+import type { CardControl } from '@/core/card-control';
 import { pauseMs, toCardKey, type Options } from '@/core/options';
 import { updateOptions } from './options-store';
-import { setPageOff } from './page-requests';
 
 /** Take back what a control did. */
 export type Undo = () => void;
@@ -9,16 +9,25 @@ export type Undo = () => void;
 export type ControlTarget = {
   readonly packId: string;
   readonly cardId: string;
-  readonly tabId: number | null;
+  /** The mention the reader is at; single words can be rejected only where they stand. */
+  readonly mention: { readonly cardId: string; readonly text: string } | null;
   readonly origin: string | null;
+  /** Turn marks off, or on again, until the page goes; false when it cannot be done. */
+  readonly setPageOff: ((isOff: boolean) => boolean | Promise<boolean>) | null;
 };
 
-/** Turn something off from a page of the extension. Null when it could not be done. */
+/** Turn something off. Null when it could not be done. */
 export async function applyControl(
-  control: 'mute' | 'page-off' | 'site-off' | 'pause',
-  { packId, cardId, tabId, origin }: ControlTarget,
+  control: CardControl,
+  { packId, cardId, mention, origin, setPageOff }: ControlTarget,
 ): Promise<Undo | null> {
   switch (control) {
+    case 'reject':
+      if (mention === null) return null;
+      return listIn('rejectedMentions', {
+        card: toCardKey(packId, mention.cardId),
+        text: mention.text,
+      });
     case 'mute':
       return listIn('mutedCards', toCardKey(packId, cardId));
     case 'site-off':
@@ -26,8 +35,8 @@ export async function applyControl(
     case 'pause':
       return pause();
     case 'page-off':
-      if (tabId === null || !(await setPageOff(tabId, true))) return null;
-      return () => void setPageOff(tabId, false);
+      if (setPageOff === null || !(await setPageOff(true))) return null;
+      return () => void setPageOff(false);
   }
 }
 
@@ -42,17 +51,27 @@ export async function pause(): Promise<Undo | null> {
   return written.ok ? () => void updateOptions({ pausedUntil: null }) : null;
 }
 
-type ListOption = 'mutedCards' | 'sitesOff';
+type ListOption = 'mutedCards' | 'sitesOff' | 'rejectedMentions';
 
-async function listIn(option: ListOption, entry: string): Promise<Undo | null> {
-  const written = await updateOptions((options: Options) => ({
-    [option]: [...new Set([...options[option], entry])],
+async function listIn<Key extends ListOption>(
+  option: Key,
+  entry: Options[Key][number],
+): Promise<Undo | null> {
+  const written = await updateOptions((options) => ({
+    [option]: [...options[option].filter((kept) => !isSame(kept, entry)), entry],
   }));
   return written.ok ? () => void unlist(option, entry) : null;
 }
 
-async function unlist(option: ListOption, entry: string): Promise<void> {
+async function unlist<Key extends ListOption>(
+  option: Key,
+  entry: Options[Key][number],
+): Promise<void> {
   await updateOptions((options) => ({
-    [option]: options[option].filter((kept) => kept !== entry),
+    [option]: options[option].filter((kept) => !isSame(kept, entry)),
   }));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,7 +1,8 @@
+import type { CardControl } from '@/core/card-control';
 import { listCitationStyles } from '@/core/citation/citation-styles';
 import type { CopyRequest } from '@/core/citation/copy-request';
 import type { FoundCard } from '@/core/found-cards';
-import { isPaused } from '@/core/options';
+import { isPaused, type Density } from '@/core/options';
 import type { Pack } from '@/core/pack';
 import type { Translate } from '@/core/translate';
 import { applyControl, pause, setSiteOff } from './controls';
@@ -11,7 +12,7 @@ import { toFactListing } from './fact-listing';
 import { toListProps } from './list-props';
 import type { PageMention } from './messages';
 import { updateOptions } from './options-store';
-import { revealMention } from './page-requests';
+import { revealMention, setPageOff } from './page-requests';
 import { requestSites } from './site-access';
 
 type DeskActions = {
@@ -20,7 +21,6 @@ type DeskActions = {
   /** Leave the popup; a side panel stays. */
   readonly close: () => void;
 };
-type Control = 'reject' | 'mute' | 'page-off' | 'site-off' | 'pause';
 
 /** Turn what is on the desk into what its components show and call back. */
 export function toDeskProps(desk: Desk, library: Library, { translate, look, close }: DeskActions) {
@@ -52,11 +52,14 @@ export function toDeskProps(desk: Desk, library: Library, { translate, look, clo
           mentions.find(({ packId, cardId }) => packId === pack.id && cardId === card.id),
         ),
       onRead: () => void look(),
-      onControl: async ({ pack, card }: FoundCard, control: Control) =>
-        // Single words can be rejected in the page only, where they stand.
-        control === 'reject'
-          ? null
-          : applyControl(control, { packId: pack.id, cardId: card.id, tabId, origin }),
+      onControl: async ({ pack, card }: FoundCard, control: CardControl) =>
+        applyControl(control, {
+          packId: pack.id,
+          cardId: card.id,
+          mention: null,
+          origin,
+          setPageOff: tabId === null ? null : (isOff) => setPageOff(tabId, isOff),
+        }),
       onClose: close,
     },
     mentionList: {
@@ -75,10 +78,14 @@ export function toDeskProps(desk: Desk, library: Library, { translate, look, clo
       site,
       isSiteOff: origin !== null && options.sitesOff.includes(origin),
       onSiteOff: (isOff: boolean) => void (origin !== null && setSiteOff(origin, isOff)),
+      isPageOff: page?.report?.isPageOff ?? null,
+      onPageOff: (isOff: boolean) => void (tabId !== null && setPageOff(tabId, isOff)),
       onAllowSite:
         site === null || isSiteAllowed(access, site) ? null : () => void requestSites([site]),
       isQuiet: options.isQuiet,
       onQuiet: (isQuiet: boolean) => void updateOptions({ isQuiet }),
+      density: options.density,
+      onDensity: (density: Density) => void updateOptions({ density }),
       pausedUntil: isPaused(options, Date.now()) ? options.pausedUntil : null,
       onPause: () => void pause(),
       onResume: () => void updateOptions({ pausedUntil: null }),

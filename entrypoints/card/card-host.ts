@@ -2,19 +2,27 @@ import cardActionsCss from '@/assets/card-actions.css?inline';
 import cardCss from '@/assets/card.css?inline';
 import controlsCss from '@/assets/controls.css?inline';
 import tokensCss from '@/assets/tokens.css?inline';
-import { getLocalName, queryAll } from '@/platform/dom-properties';
+import {
+  findParentElement,
+  getLocalName,
+  isInDocument,
+  isMatch,
+  queryAll,
+} from '@/platform/dom-properties';
 import hostCss from './host.css?inline';
 
 /** The one element the page script ever puts into a page, and only while a card is open. */
 export type CardHost = {
   /** What the card is rendered into and placed by. */
   readonly frame: HTMLElement;
+  /** What a notice is rendered into, along the bottom edge. */
+  readonly noticeFrame: HTMLElement;
   readonly element: HTMLElement;
-  /** Put the card on top of everything; false when the page does not let it. */
+  /** Put it on top of everything; false when the page does not let it. */
   readonly show: () => boolean;
   readonly hide: () => void;
-  /** Say whether the keyboard focus is in the card. */
-  readonly hasFocus: () => boolean;
+  /** Find what inside it has the focus. */
+  readonly findFocus: () => Element | null;
 };
 
 /** Elements that show nothing of what is inside them. */
@@ -32,12 +40,14 @@ export function createCardHost(className: string): CardHost {
   root.adoptedStyleSheets = [tokensCss, controlsCss, cardCss, cardActionsCss, hostCss].map(
     createSheet,
   );
-  const frame = createDiv();
-  frame.className = 'frame';
-  root.append(frame);
+  const frame = createFrame();
+  const noticeFrame = createFrame();
+  noticeFrame.dataset['surface'] = 'notice';
+  root.append(noticeFrame, frame);
 
   return {
     frame,
+    noticeFrame,
     element,
     show() {
       const parent = findTopLayerParent();
@@ -51,13 +61,19 @@ export function createCardHost(className: string): CardHost {
     hide() {
       element.remove();
     },
-    hasFocus: () => root.activeElement !== null,
+    findFocus: () => root.activeElement,
   };
 }
 
 /** In XHTML documents with a prefix, `createElement` makes elements of no use. */
 function createDiv(): HTMLElement {
   return document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+}
+
+function createFrame(): HTMLElement {
+  const frame = createDiv();
+  frame.className = 'frame';
+  return frame;
 }
 
 function createSheet(css: string): CSSStyleSheet {

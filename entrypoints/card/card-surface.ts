@@ -1,6 +1,8 @@
 import type { CopyResult } from '@/components/fact-card-props';
 import type { CopyRequest } from '@/core/citation/copy-request';
 import { formatCitation } from '@/core/citation/format-citation';
+import type { CardControl } from '@/core/card-control';
+import type { Card } from '@/core/pack';
 import { toLocalDate } from '@/core/partial-date';
 import type { CardPlace, CreateCardSurface } from '@/platform/card-surface';
 import { findFocus, findParentElement, isInDocument } from '@/platform/dom-properties';
@@ -8,13 +10,15 @@ import { updateOptions } from '@/platform/options-store';
 import { createBrowserTranslate } from '@/platform/translate';
 import { createCardHost, type CardHost } from './card-host';
 import { keepCardPlaced } from './card-placement';
-import { clearCard, showCard, type CardViewProps } from './card-view';
+import { clearFrame, showCard, type CardViewProps } from './card-view';
+import { showNotice } from './notice-view';
 import { bundledPacks, loadPacks, type PackContents } from './packs';
 import { measureTheme } from './page-theme';
+import { applyInPage, type UndoOffer } from './undo-offer';
 
 type Shown = {
+  readonly place: CardPlace;
   readonly props: CardViewProps;
-  readonly previousFocus: Element | null;
   readonly closing: AbortController;
 };
 
@@ -23,6 +27,9 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
   const translate = createBrowserTranslate();
   let host: CardHost | null = null;
   let shown: Shown | null = null;
+  let hasNotice = false;
+  /** What in the page had the focus before it came here. */
+  let previousFocus: Element | null = null;
   let packs = bundledPacks;
 
   const findPack = (packId: string): PackContents | undefined =>
@@ -42,7 +49,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       onCopy: (request) => copyCitation(contents, request),
       onPin: events.onPinToggled,
       onClose: events.onDismissed,
-      onControl: events.onControl,
+      onControl: (control, of) => void applyAndOfferUndo(control, of),
     };
   }
 
@@ -58,6 +65,57 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     return { ok: true };
   }
 
+  function rememberFocus(): void {
+    const focus = findFocus();
+    if (focus !== host?.element) previousFocus = focus;
+  }
+
+  /** Take what is shown out of a frame, and the host out of the page with the last of it. */
+  function leave(frame: HTMLElement, { restoresFocus }: { restoresFocus: boolean }): void {
+    const hadFocus = frame.contains(host?.findFocus() ?? null);
+    clearFrame(frame);
+    if (!shown && !hasNotice) host?.hide();
+    if (restoresFocus && hadFocus && previousFocus && isInDocument(previousFocus))
+      HTMLElement.prototype.focus.call(previousFocus, { preventScroll: true });
+  }
+
+  async function applyAndOfferUndo(control: CardControl, card: Card): Promise<void> {
+    if (!host || !shown) return;
+    const { place } = shown;
+    const takesFocus = host.findFocus()?.matches(':focus-visible') ?? false;
+    events.onDismissed();
+    const offer = await applyInPage(control, { ...events, place, card, translate });
+    tell(place, { ...offer, takesFocus });
+  }
+
+  function tell(
+    place: CardPlace,
+    { text, undo, takesFocus }: UndoOffer & { readonly takesFocus: boolean },
+  ): void {
+    if (!host) return;
+    const { noticeFrame } = host;
+    const close = (): void => {
+      hasNotice = false;
+      leave(noticeFrame, { restoresFocus: true });
+    };
+    const takeBack = (): void => {
+      undo?.();
+      close();
+      tell(place, { text: translate('cardUndone'), undo: null, takesFocus: false });
+    };
+    rememberFocus();
+    hasNotice = true;
+    noticeFrame.dataset['theme'] = host.frame.dataset['theme'];
+    showNotice(noticeFrame, {
+      text,
+      translate,
+      takesFocus,
+      onClose: close,
+      onUndo: undo && takeBack,
+    });
+    if (!tryShow(host)) close();
+  }
+
   return {
     async updatePacks() {
       packs = await loadPacks();
@@ -67,9 +125,9 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       const props = contents && createProps(contents, place);
       if (!props) return false;
       host ??= createCardHost(name);
-      const previousFocus = shown?.previousFocus ?? findFocus();
+      rememberFocus();
       shown?.closing.abort();
-      shown = { props, previousFocus, closing: new AbortController() };
+      shown = { place, props, closing: new AbortController() };
       prepareFrame(host, place);
       showCard(host.frame, props);
       if (!tryShow(host)) return false;
@@ -88,14 +146,10 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     },
     hide({ restoresFocus }) {
       if (!host || !shown) return;
-      const { previousFocus, closing } = shown;
+      const { closing } = shown;
       shown = null;
       closing.abort();
-      const hadFocus = host.hasFocus();
-      clearCard(host.frame);
-      host.hide();
-      if (restoresFocus && hadFocus && previousFocus && isInDocument(previousFocus))
-        HTMLElement.prototype.focus.call(previousFocus, { preventScroll: true });
+      leave(host.frame, { restoresFocus });
     },
     isHost: (target) => host !== null && target === host.element,
     async copyCard(packId, cardId) {

@@ -27,7 +27,7 @@ export type CardViewProps = {
   readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
   readonly onPin: () => void;
   readonly onClose: () => void;
-  readonly onControl: (control: CardControl, cardId: string) => void;
+  readonly onControl: (control: CardControl, card: Card) => void;
 };
 
 /** Show a card in `frame`, or change the one shown there. */
@@ -41,7 +41,7 @@ export function showCard(frame: Element, props: CardViewProps): void {
 }
 
 /** Take what is shown out of `frame`. */
-export function clearCard(frame: Element): void {
+export function clearFrame(frame: Element): void {
   render(null, frame);
 }
 
@@ -78,7 +78,7 @@ function CardStack(props: CardViewProps): JSX.Element {
       isPinned={isPinned}
       onPin={surface === 'sheet' ? null : onPin}
       onClose={onClose}
-      onControl={(control) => props.onControl(control, card.id)}
+      onControl={(control) => props.onControl(control, card)}
     />
   );
 }

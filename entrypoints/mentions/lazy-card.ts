@@ -65,6 +65,7 @@ export function createLazyCard({
       loaded?.show({
         packId: mention.packId,
         cardId: mention.cardId,
+        text: mention.text,
         range: mention.range,
         nearbyCardIds: new Set(mentions.listFlow(mention.flow).map(({ cardId }) => cardId)),
         point: by === 'pointer' ? getPoint() : null,

@@ -1,6 +1,5 @@
 import { answerPageRequests } from '@/platform/page-answers';
 import type { Copy } from '@/platform/card-surface';
-import { applyControl } from './card-controls';
 import { loadDetection, type PackDetection } from './detections';
 import { isExtensionAlive } from '@/platform/extension-api';
 import { watchImportedPacks } from '@/platform/packs-store';
@@ -86,11 +85,7 @@ export async function runPageScript({
       onOutOfView: () => driver.send({ type: 'scrolledAway' }),
       onDismissed: () => driver.send({ type: 'dismissed' }),
       onPinToggled: () => driver.send({ type: 'pinToggled' }),
-      onControl(control, cardId) {
-        const mention = currentId === null ? null : page.mentions.find(currentId);
-        driver.send({ type: 'dismissed' });
-        if (mention) applyControl(control, { mention, cardId }, () => activity?.setPageOff(true));
-      },
+      onPageOff: (isOff) => activity?.setPageOff(isOff),
     },
   });
   const publisher = answerPageRequests(

@@ -1,16 +1,9 @@
 import type { JSX } from 'preact';
+import { densityKeys } from '@/components/density-labels';
 import { RadioGroup } from '@/components/RadioGroup';
 import { Switch } from '@/components/Switch';
 import { useTranslate } from '@/components/translation';
-import { densities, type Density, type Options } from '@/core/options';
-import type { MessageKey } from '@/core/translate';
-
-const densityTexts = {
-  every: 'densityEvery',
-  'first-per-section': 'densitySection',
-  'first-per-page': 'densityPage',
-  none: 'densityNone',
-} as const satisfies Record<Density, MessageKey>;
+import { densities, type Options } from '@/core/options';
 
 type Props = {
   readonly options: Options;
@@ -25,7 +18,7 @@ export function MarksSection({ options, onChange }: Props): JSX.Element {
       <h2 id="marks">{translate('settingsMarks')}</h2>
       <RadioGroup
         legend={translate('density')}
-        choices={densities.map((value) => ({ value, label: translate(densityTexts[value]) }))}
+        choices={densities.map((value) => ({ value, label: translate(densityKeys[value]) }))}
         value={options.density}
         onChange={(density) => onChange({ density })}
       />

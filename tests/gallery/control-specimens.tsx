@@ -1,10 +1,21 @@
+import type { JSX } from 'preact';
 import { Button } from '@/components/Button';
 import { RadioGroup } from '@/components/RadioGroup';
 import { Switch } from '@/components/Switch';
+import { UndoNotice } from '@/components/UndoNotice';
 import { ignore } from './pack';
 import type { Specimen } from './specimen';
 
+const showNotice = (text: string, onUndo: (() => void) | null): JSX.Element => (
+  <UndoNotice text={text} onUndo={onUndo} onClose={ignore} takesFocus={false} />
+);
+
 export const controlSpecimens: readonly Specimen[] = [
+  {
+    name: 'undo-notice',
+    element: showNotice('“BKDP” will not be marked again.', ignore),
+  },
+  { name: 'undo-notice-done', element: showNotice('Undone.', null) },
   {
     name: 'buttons',
     element: (

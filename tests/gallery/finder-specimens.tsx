@@ -59,9 +59,13 @@ function showFinder(about: Partial<FinderProps> = {}): JSX.Element {
           site="news.example"
           isSiteOff={false}
           onSiteOff={ignore}
+          isPageOff={about.pageStatus === undefined ? false : null}
+          onPageOff={ignore}
           onAllowSite={about.pageStatus === undefined ? null : ignore}
           isQuiet={false}
           onQuiet={ignore}
+          density="first-per-section"
+          onDensity={ignore}
           pausedUntil={about.pageStatus === 'paused' ? Date.UTC(2026, 10, 23, 16, 30) : null}
           onPause={ignore}
           onResume={ignore}
