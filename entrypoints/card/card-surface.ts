@@ -113,7 +113,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       onClose: close,
       onUndo: undo && takeBack,
     });
-    if (!tryShow(host)) close();
+    if (!tryShow(host, place)) close();
   }
 
   return {
@@ -130,7 +130,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       shown = { place, props, closing: new AbortController() };
       prepareFrame(host, place);
       showCard(host.frame, props);
-      if (!tryShow(host)) return false;
+      if (!tryShow(host, place)) return false;
       if (place.shape === 'page') {
         const { range, point } = place;
         const { signal } = shown.closing;
@@ -168,9 +168,9 @@ function prepareFrame({ frame }: CardHost, { range, shape }: CardPlace): void {
   frame.removeAttribute('style');
 }
 
-function tryShow(host: CardHost): boolean {
+function tryShow(host: CardHost, { range }: CardPlace): boolean {
   try {
-    return host.show();
+    return host.show(findParentElement(range.startContainer));
   } catch {
     // The page took the element away in this very moment: it does not want it, so we do not fight.
     host.hide();
