@@ -152,7 +152,7 @@ describeInBrowsers('opening a card with the pointer', (context) => {
     await hoverText(page, 'Salidarnast');
     await waitForCard(page);
     await page.mouse.move(0, 0);
-    await waitForNoCard(page);
+    await expect.poll(() => readCard(page)).toBeNull();
   });
 
   it('leaves links under marks to the page', async () => {
