@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { timing } from '@/core/card-opening';
+import { grantAccess } from '@/tests/support/browser/access';
+import {
+  browserNames,
+  getExtensionFolder,
+  launchBrowser,
+  type BrowserName,
+} from '@/tests/support/browser/launch';
+import { startPageServer } from '@/tests/support/browser/page-server';
+import { waitForMarks } from '@/tests/support/browser/page-reading';
+import { createRandom } from './random';
+import { quantile } from './statistics';
+
+const markCount = 1000;
+const names = ['Salidarnast', 'FIDH', 'Pavel Sapelka', 'the International Labour Organization'];
+const frameMs = 1000 / 60;
+
+/** When one card was due and when it was there, in milliseconds of the page's clock. */
+type Opening = {
+  readonly due: number;
+  /** The card is in the page, placed and laid out. */
+  readonly ready: number;
+  /** The frame that shows it is done. */
+  readonly painted: number;
+};
+type Recorder = { lastMove: number; openings: Opening[] };
+
+/** Two marks in each section, the way articles have them: one of text's words in thirty. */
+function makePage(): string {
+  const sections = Array.from({ length: markCount }, (_, index) => {
+    const words = 'Workers met and asked for what had been promised to them long before. '.repeat(
+      2,
+    );
+    return `<h3>Part ${index}</h3><p>${words}<b>${names[index % names.length]}</b> answered. ${words}</p>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+    <style>body { font: 16px/1.5 serif; margin: 40px; max-width: 700px }</style>
+    <body>${sections.join('')}</body></html>`;
+}
+
+/** Runs in the page: note when the host of a card comes, and when the frame after it is done. */
+function record(openMs: number): void {
+  const recorder: Recorder = { lastMove: 0, openings: [] };
+  Object.assign(globalThis, { recorder });
+  addEventListener('pointermove', ({ timeStamp }) => (recorder.lastMove = timeStamp), true);
+  new MutationObserver((changes) => {
+    const isCard = changes.some(({ addedNodes }) => addedNodes.length > 0);
+    if (!isCard) return;
+    const due = recorder.lastMove + openMs;
+    const host = document.documentElement.lastElementChild;
+    // What the card's own microtasks left to lay out is part of the time.
+    queueMicrotask(() => {
+      host?.getBoundingClientRect();
+      const ready = performance.now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () =>
+          recorder.openings.push({ due, ready, painted: performance.now() }),
+        );
+        port1.start();
+        port2.postMessage(null);
+      });
+    });
+  }).observe(document.documentElement, { childList: true });
+}
+
+async function measureOpenings(page: Page, count: number): Promise<Opening[]> {
+  await page.evaluate(record, timing.settleMs);
+  const random = createRandom(1);
+  for (let index = 0; index < count; index += 1) {
+    const point = await page.evaluate((place) => {
+      const marks = document.querySelectorAll('b');
+      const mark = marks[Math.floor(place * marks.length)];
+      mark?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = mark?.getBoundingClientRect() ?? new DOMRect();
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    }, random.next());
+    // Scrolling calls off what the pointer began, and browsers tell of it a frame later.
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await page.mouse.move(point.x - 3, point.y);
+    await page.mouse.move(point.x, point.y);
+    await page.waitForFunction(
+      (wanted) =>
+        (globalThis as unknown as { recorder: Recorder }).recorder.openings.length === wanted,
+      { timeout: 5000, polling: 20 },
+      index + 1,
+    );
+    await page.keyboard.press('Escape');
+    await page.mouse.move(5, 5);
+  }
+  return page.evaluate(() => (globalThis as unknown as { recorder: Recorder }).recorder.openings);
+}
+
+async function measureIn(name: BrowserName, count: number): Promise<void> {
+  const server = await startPageServer(join(import.meta.dirname, '../tests/playground'));
+  const launched = await launchBrowser({ name, extensionFolder: getExtensionFolder(name) });
+  try {
+    await grantAccess(launched);
+    const url = server.add({ path: '/opening-bench', body: makePage() });
+    const page = await launched.browser.newPage();
+    await page.goto(url);
+    const marks = await waitForMarks(page, markCount);
+    const openings = await measureOpenings(page, count);
+    console.log(
+      `${await launched.browser.version()}: ${openings.length} openings, ${marks.length} marks`,
+    );
+    report(
+      'placed after the delay',
+      openings.map(({ due, ready }) => ready - due),
+    );
+    report(
+      'painted after the delay',
+      openings.map(({ due, painted }) => painted - due),
+    );
+  } finally {
+    await launched.close();
+    await server.close();
+  }
+}
+
+function report(title: string, times: readonly number[]): void {
+  const [first = Number.NaN] = times;
+  const within = times.filter((time) => time <= frameMs).length;
+  console.log(
+    `  ${title}: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, ` +
+      `first ${first.toFixed(1)} ms, longest ${Math.max(...times).toFixed(1)} ms, ` +
+      `${within} of ${times.length} within a frame`,
+  );
+}
+
+const { values } = parseArgs({
+  options: { browser: { type: 'string' }, count: { type: 'string', default: '200' } },
+});
+for (const name of browserNames) {
+  if (values.browser === undefined || values.browser === name)
+    await measureIn(name, Number(values.count));
+}
