@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './Button';
 import { describeDone } from './card-labels';
 import { CiteMenu } from './CiteMenu';
@@ -35,6 +35,10 @@ export function CardActions(props: Props): JSX.Element {
   const [openMenu, setOpenMenu] = useState<'cite' | 'more' | null>(null);
   const applied = useControl(props.onControl);
   const toggle = (menu: 'cite' | 'more'): void => setOpenMenu(openMenu === menu ? null : menu);
+  // The menu unfolds above its button, where Tab would not find it.
+  useEffect(() => {
+    bar.current?.querySelector<HTMLElement>('.menu button')?.focus({ preventScroll: true });
+  }, [openMenu]);
   const closeMenu = (): void => {
     bar.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
     setOpenMenu(null);

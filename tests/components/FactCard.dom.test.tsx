@@ -125,6 +125,12 @@ describe('FactCard', () => {
     expect(onCopy).toHaveBeenCalledWith({ styleId: 'apa', factId: 'b' });
   });
 
+  it('moves the focus into a menu it opens, which stands before its button', async () => {
+    const view = await renderInPage(<FactCard {...makeProps()} />);
+    await view.act(() => view.button('More').click());
+    expect(document.activeElement?.closest('.menu')).not.toBeNull();
+  });
+
   it('closes the open menu on Escape first, then the card', async () => {
     const onClose = vi.fn<() => void>();
     const view = await renderInPage(<FactCard {...makeProps({ onClose })} />);
