@@ -108,7 +108,10 @@ describeInBrowsers('taking back what a card turned off', (context) => {
       await press(control);
       await expect.poll(async () => (await listMarks(page)).length).toBeLessThan(marks.length);
       await press('Undo');
+      // A page behind another tab is not read again before it is looked at.
+      await page.bringToFront();
       await expect.poll(() => sortMarks(page)).toEqual(marks);
+      await popup.bringToFront();
     }
     await popup.close();
   });
