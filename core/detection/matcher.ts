@@ -19,6 +19,9 @@ export type Matcher = {
   readonly findMatches: (text: string) => Match[];
 };
 
+/** Below it stand the combining accents, some of which make another letter of the one before. */
+const firstOwnCode = 0x370;
+
 /** Create the matcher of all aliases of `allTables`: one pass over a text, however many there are. */
 export function createMatcher(allTables: readonly Tables[]): Matcher {
   const { firstBits, pairBits, hashes, flags } = buildStartIndex(allTables);
@@ -54,10 +57,14 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
       let allBits = -1;
       let isPlain = true;
       while (fold !== separator) {
-        if (fold < firstLetter) isPlain = false;
-        hash = mixHash(hash, fold);
-        anyBits |= fold;
-        allBits &= fold;
+        if (fold === ignorable) {
+          if (code < firstOwnCode) isPlain = false;
+        } else {
+          if (fold < firstLetter) isPlain = false;
+          hash = mixHash(hash, fold);
+          anyBits |= fold;
+          allBits &= fold;
+        }
         index += 1;
         if (index >= length) break;
         code = text.charCodeAt(index);

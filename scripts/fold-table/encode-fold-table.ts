@@ -12,11 +12,15 @@ const lookedThrough: Readonly<Record<string, string>> = {
   ƶ: 'z',
   ς: 'σ',
   ґ: 'г',
+  // The two Belarusian spellings differ in it, and no other language tells words apart by it.
+  э: 'е',
 };
 /** й, ў and ї are letters of their own: и + breve is not an accented и. */
 const ownLetters = new Set(['й', 'ў', 'ї']);
 /** Letters by Unicode, apostrophes and stress marks by use. */
 const apostropheLetters = new Set(['ʹ', 'ʺ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', 'ˊ', 'ˋ']);
+/** The soft sign: the two Belarusian spellings differ in where they write it. */
+const softSigns = new Set(['ь', 'Ь']);
 /** Footnote marks, which stand at the end of words that they are no part of. */
 const superscriptDigit = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/u;
 /** Accents on Latin, Greek and Cyrillic letters; other scripts keep their marks. */
@@ -38,7 +42,8 @@ function isAccent(character: string): boolean {
 /** Compute what one code unit below `foldTableSize` folds to; see fold-codes.ts for the codes. */
 export function computeFold(code: number): number {
   const character = String.fromCharCode(code);
-  if (isAccent(character) || invisible.test(character)) return ignorable;
+  if (isAccent(character) || invisible.test(character) || softSigns.has(character))
+    return ignorable;
   if (apostropheLetters.has(character)) return separator;
   if (!/[\p{L}\p{N}\p{M}]/u.test(character) || superscriptDigit.test(character)) return separator;
   const lower = toPlainLetter(character).toLowerCase();
