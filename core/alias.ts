@@ -28,6 +28,8 @@ export type AliasRule = {
   readonly counterCues: readonly string[];
   /** Cue groups that speak against it only within its own phrase ("Article 33 of the *law*"). */
   readonly phraseCounterCues?: readonly string[];
+  /** Cue groups of which one must be met in its own phrase ("*declared* extremist"). */
+  readonly phraseRequires?: readonly string[];
   /** Cue groups of which one must be met somewhere on the page, or nothing else helps. */
   readonly requires?: readonly string[];
   /** The mention must stand in quotation marks («Весна»). */

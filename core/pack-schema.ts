@@ -153,6 +153,7 @@ const aliasRule = {
   cues: list(id, 100),
   counterCues: list(id, 100),
   phraseCounterCues: v.exactOptional(list(id, 100)),
+  phraseRequires: v.exactOptional(list(id, 100)),
   requires: v.exactOptional(list(id, 100)),
   needsQuotes: v.boolean('must be true or false'),
   onlyInLanguage: v.boolean('must be true or false'),

@@ -10,12 +10,13 @@ import { getPrimaryLanguage, guessLanguage } from './language';
 import type { Matcher } from './matcher';
 import {
   findSurroundings,
+  hasInitial,
   isInCapitalsLine,
   isQuoted,
   locateCue,
   type Surroundings,
 } from './surroundings';
-import { type Zone, weights } from './weights';
+import { type Zone, weights, zones } from './weights';
 
 /** A stretch of running text of a page: a paragraph, a cell, a heading. */
 export type TextBlock = {
@@ -34,6 +35,7 @@ export type Sign = {
     | 'quotes'
     | 'language'
     | 'capitals'
+    | 'initial'
     | 'definition'
     | 'sure-mention'
     | 'same-sense'
@@ -91,7 +93,7 @@ export function analyseBlock(
   const hits = engine.cueFinders.map((finder, pack) =>
     packs.has(pack) ? finder.findCues(words) : [],
   );
-  const context = { text, words, languages, packs: engine.packs, hits };
+  const context = { text, words, languages, packs: engine.packs, candidates, hits };
   return {
     candidates: candidates.map((candidate) => analyseCandidate(candidate, context)),
     cueGroups: hits.map((found) => new Set(found.map(({ group }) => group))),
@@ -104,18 +106,23 @@ type BlockContext = {
   readonly words: readonly Word[];
   readonly languages: readonly string[];
   readonly packs: readonly Tables[];
+  readonly candidates: readonly Candidate[];
   readonly hits: readonly (readonly CueHit[])[];
 };
 
 function analyseCandidate(candidate: Candidate, context: BlockContext): AnalysedCandidate {
-  const { text, words, packs, hits } = context;
+  const { text, words, packs } = context;
   const tables = packs[candidate.pack];
   const surroundings = findSurroundings(text, words, candidate.expression);
-  const located = locateHits(candidate, { surroundings, hits: hits[candidate.pack] ?? [], text });
+  const located = locateHits(candidate, { surroundings, context });
   const readings = candidate.rules.flatMap((index): Reading[] => {
     const rule = tables?.rules[index];
     if (!tables || !rule) return [];
-    const signs = [...readForm(candidate, rule, context), ...readCues(located, { rule, tables })];
+    const signs = [
+      ...readForm(candidate, rule, context),
+      ...readCues(located, { rule, tables }),
+      ...readPhrase(located, rule),
+    ];
     return [{ rule, signs }];
   });
   return { ...candidate, readings };
@@ -125,20 +132,34 @@ type LocatedHit = { readonly group: number; readonly zone: Zone; readonly words:
 
 function locateHits(
   candidate: Candidate,
-  {
-    surroundings,
-    hits,
-    text,
-  }: { surroundings: Surroundings; hits: readonly CueHit[]; text: string },
+  { surroundings, context }: { surroundings: Surroundings; context: BlockContext },
 ): LocatedHit[] {
-  const { expression, form } = candidate;
-  return hits.flatMap((hit) => {
-    if (hit.start < expression.end && expression.start < hit.end) return [];
+  const { text, candidates, packs } = context;
+  const { expression, form, pack } = candidate;
+  const getCard = (rule: number) => packs[pack]?.rules[rule]?.card;
+  const cards = new Set(candidate.rules.map(getCard));
+  return (context.hits[pack] ?? []).flatMap((hit) => {
+    // "Vesna movement" speaks of its own Vesna, not of another in the next sentence.
+    const isOfAnother = candidates.some(
+      (other) =>
+        isPartOf(other.expression, hit) && other.rules.some((rule) => cards.has(getCard(rule))),
+    );
+    if (overlap(hit, expression) ? !isPartOf(expression, hit) : isOfAnother) return [];
     const words = text.slice(hit.start, hit.end);
     // No word vouches for itself.
     if (foldText(words).text === form) return [];
     return [{ group: hit.group, zone: locateCue(hit, surroundings), words }];
   });
+}
+
+function overlap(one: TextPosition, other: TextPosition): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Tell whether `part` and at least one word more stand in `whole`. */
+function isPartOf(part: TextPosition, whole: TextPosition): boolean {
+  const spare = part.start - whole.start + (whole.end - part.end);
+  return whole.start <= part.start && part.end <= whole.end && spare > 2;
 }
 
 /** Read what the mention itself shows: certainty, quotation marks, language, capitals. */
@@ -163,6 +184,10 @@ function readForm(candidate: Candidate, rule: DetectionRule, context: BlockConte
       weight: impossible,
     });
   }
+  if (rule.certainty === 'context' && hasInitial(text, candidate)) {
+    const weight = -weights.counterCue.phrase;
+    signs.push({ reason: 'initial', zone: 'phrase', detail: 'the initial of another', weight });
+  }
   if (rule.isAcronym && isInCapitalsLine(words, candidate.expression)) {
     const weight = -weights.capitalsLine;
     signs.push({ reason: 'capitals', zone: null, detail: 'all around is in capitals', weight });
@@ -175,11 +200,15 @@ function readCues(
   { rule, tables }: { rule: DetectionRule; tables: Tables },
 ): Sign[] {
   const signs = new Map<string, Sign>();
+  const supporting = located.filter(({ group }) => rule.cues.includes(group));
+  const nearest = Math.min(...supporting.map(({ zone }) => zones.indexOf(zone)));
   for (const { group, zone, words } of located) {
     const name = tables.cues[group]?.name ?? '';
     const isFor = rule.cues.includes(group);
     const isAgainst = rule.counterCues.includes(group);
-    const isAgainstInPhrase = zone === 'phrase' && rule.phraseCounterCues.includes(group);
+    // Of two countries that could be meant, the nearer one is.
+    const isRival = zone === 'phrase' || (zone === 'sentence' && nearest > zones.indexOf(zone));
+    const isAgainstInPhrase = isRival && rule.phraseCounterCues.includes(group);
     // One sign per group and zone: saying it twice proves nothing more.
     if (isFor) {
       const weight = weights.cue[zone];
@@ -198,6 +227,15 @@ function readCues(
   return [...signs.values()];
 }
 
+/** Rule out a mention whose phrase lacks what its rule wants there. */
+function readPhrase(located: readonly LocatedHit[], { phraseRequires }: DetectionRule): Sign[] {
+  const isMet =
+    phraseRequires.length === 0 ||
+    located.some(({ group, zone }) => zone === 'phrase' && phraseRequires.includes(group));
+  const detail = 'its phrase lacks a word it needs';
+  return isMet ? [] : [{ reason: 'requirement', zone: 'phrase', detail, weight: impossible }];
+}
+
 function resolveDefinitions(
   candidates: readonly Candidate[],
   { text, words, packs }: BlockContext,
@@ -210,15 +248,18 @@ function resolveDefinitions(
           candidate.end >= nameEdge - 1 &&
           candidate.end < position.start
         : candidate.start >= nameEdge - 1 && candidate.start <= nameEdge + 1;
-    const isKnown = candidates.some(({ start }) => start === position.start);
-    if (!isKnown) return [];
+    const own = candidates.filter(({ start }) => start === position.start);
+    if (own.length === 0) return [];
     const explained = candidates.filter(touches);
     return packs.flatMap((tables, pack): ResolvedDefinition[] => {
-      const rules = explained.flatMap((candidate) =>
-        candidate.pack === pack ? candidate.rules : [],
-      );
-      const cards = new Set(rules.flatMap((rule) => tables.rules[rule]?.card ?? []));
-      if (cards.size > 0) return [...cards].map((card) => ({ pack, acronym, card }));
+      const listCards = (listed: readonly Candidate[]) =>
+        listed
+          .filter((candidate) => candidate.pack === pack)
+          .flatMap(({ rules }) => rules.flatMap((rule) => tables.rules[rule]?.card ?? []));
+      const possible = new Set(listCards(own));
+      // "Ilya Nuzov (FIDH)": what stands before a bracket need not be what it is short for.
+      const cards = [...new Set(listCards(explained))].filter((card) => possible.has(card));
+      if (cards.length > 0) return cards.map((card) => ({ pack, acronym, card }));
       return isSpelledOut ? [{ pack, acronym, card: null }] : [];
     });
   });

@@ -8,8 +8,10 @@ import type {
 } from '@/core/alias';
 import type { Detection, DetectionCues, DetectionSeries, RuleManner } from './detection';
 import { encodeNumbers } from './number-text';
+import { getPrimaryLanguage } from './language';
 import { encodeWordList } from './word-list';
 import { foldWord } from './fold';
+import { toLacinka } from './lacinka';
 import { anyCase, capitalised, createGraphBuilder, firstShape, type Step } from './graph';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
 
@@ -78,7 +80,7 @@ function toBareHead(head: string): string {
 }
 
 function isAcronymCue(phrase: string): boolean {
-  return phrase.length <= 5 && /^\p{Lu}+$/u.test(phrase);
+  return (phrase.length <= 5 && /^\p{Lu}+$/u.test(phrase)) || /^(?:\p{Lu}\.)+$/u.test(phrase);
 }
 
 function toStem(phrase: string): string {
@@ -89,7 +91,7 @@ function toStem(phrase: string): string {
 
 function compileCues({ name, phrases }: CueGroup): DetectionCues {
   const stems = phrases.filter((phrase) => !isAcronymCue(phrase)).map(toStem);
-  const acronyms = phrases.filter(isAcronymCue).map((phrase) => foldWord(phrase));
+  const acronyms = phrases.filter(isAcronymCue).map(toStem);
   return {
     name,
     stems: encodeWordList([...new Set(stems)].filter(Boolean).sort()),
@@ -125,6 +127,7 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
       cues: rule.cues.map(getCueIndex),
       counterCues: rule.counterCues.map(getCueIndex),
       phraseCounterCues: (rule.phraseCounterCues ?? []).map(getCueIndex),
+      phraseRequires: (rule.phraseRequires ?? []).map(getCueIndex),
       requires: (rule.requires ?? []).map(getCueIndex),
       needsQuotes: rule.needsQuotes,
       onlyInLanguage: rule.onlyInLanguage,
@@ -132,7 +135,14 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     return rules.indexOf([cards.indexOf(rule.cardId), languages.indexOf(rule.language), manner]);
   }
 
+  /** Add a form and, of a Belarusian one, its spelling in the Latin script. */
   function addForm(form: string, rule: AliasRule): void {
+    addSpelling(form, rule);
+    const latin = getPrimaryLanguage(rule.language) === 'be' ? toLacinka(form) : null;
+    if (latin !== null) addSpelling(latin, { ...rule, language: 'be-Latn' });
+  }
+
+  function addSpelling(form: string, rule: AliasRule): void {
     const steps = splitForm(form);
     if (steps.length === 0) throw new Error(`The alias "${form}" of ${rule.cardId} has no word`);
     const output = getRuleIndex(rule, rule.caseRule === 'exact' && isAcronymForm(form));
@@ -151,7 +161,9 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
         numbers.map(([number, cardId]) => [number, getRuleIndex({ ...rule, cardId }, false)]),
       ),
     });
-    for (const head of new Set(heads.map(toBareHead))) {
+    const spellings = getPrimaryLanguage(rule.language) === 'be' ? heads.map(toLacinka) : [];
+    const allHeads = [...heads, ...spellings.filter((head) => head !== null)];
+    for (const head of new Set(allHeads.map(toBareHead))) {
       const steps = splitForm(head);
       for (const variant of steps.length === 0 ? [] : listGapVariants(steps))
         phrases.push({ steps: variant, caseRule: rule.caseRule, output: { series: index } });

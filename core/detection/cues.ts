@@ -89,7 +89,8 @@ function isCueAt(cue: Cue, words: readonly Word[], from: number): boolean {
   return cue.words.every((stem, offset) => {
     const word = words[from + offset];
     if (!word) return false;
-    if (cue.isAcronym) return word.isUpperCase && word.folded === stem;
+    // The letters of "I.L.O." are words of their own.
+    if (cue.isAcronym) return word.folded === stem && (word.isUpperCase || stem.length === 1);
     return word.folded.startsWith(stem) && !continuesNumber(word.folded, stem.length);
   });
 }

@@ -29,6 +29,7 @@ export type RuleManner = {
   readonly cues: readonly number[];
   readonly counterCues: readonly number[];
   readonly phraseCounterCues: readonly number[];
+  readonly phraseRequires: readonly number[];
   readonly requires: readonly number[];
   readonly needsQuotes: boolean;
   readonly onlyInLanguage: boolean;

@@ -94,6 +94,17 @@ export function isQuoted(text: string, { start, end }: TextPosition): boolean {
   );
 }
 
+/**
+ * Tell whether an initial stands before a single name at start: "P. Yarashuk". Names known with
+ * their initial are aliases of their own, so it is somebody else's.
+ */
+export function hasInitial(text: string, { start, end }: TextPosition): boolean {
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}[\p{L}\p{M}’']+$/u.test(name)) return false;
+  // At the start of a line it numbers an item.
+  return /\S[^\S\n]*(?<!\p{L})\p{Lu}\.[^\S\n]?$/u.test(text.slice(Math.max(0, start - 12), start));
+}
+
 /** Tell whether the words around `expression` are all in capitals, as in a headline. */
 export function isInCapitalsLine(words: readonly Word[], expression: TextPosition): boolean {
   const [first, last] = findWordRange(words, expression);

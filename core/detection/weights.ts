@@ -29,8 +29,8 @@ export const weights = {
   otherSense: { block: 3, nearby: 1.5, page: 0.5 },
   /** "International Labour Conference (ILC)" settles what ILC means here. */
   defined: 6,
-  /** "International Law Commission (ILC)" settles it the other way. */
-  definedOtherwise: 8,
+  /** "International Law Commission (ILC)" settles it the other way, whatever stands around it. */
+  definedOtherwise: 25,
   /** In a line of capitals OIL may be the word; elsewhere it is the acronym. */
   capitalsLine: 2.5,
   /** Further signs of one kind add less and less: the second half, the third a quarter. */

@@ -89,6 +89,7 @@ export function findAliasProblems(aliases: AliasSet, pack: Pack): PackFileProble
     checkCues(rule.cues, `${path}.cues`);
     checkCues(rule.counterCues, `${path}.counterCues`);
     checkCues(rule.phraseCounterCues ?? [], `${path}.phraseCounterCues`);
+    checkCues(rule.phraseRequires ?? [], `${path}.phraseRequires`);
     checkCues(rule.requires ?? [], `${path}.requires`);
   };
   aliases.groups.forEach((group, at) => {

@@ -34,8 +34,9 @@ export function compileAliases(
   const series = files.flatMap((file) => file.series);
   const rules = [...located.map(({ group }) => group), ...series];
   const usedCues = new Set(
-    rules.flatMap(({ cues, counterCues, phraseCounterCues = [], requires = [] }) =>
-      cues.concat(counterCues, phraseCounterCues, requires),
+    rules.flatMap(
+      ({ cues, counterCues, phraseCounterCues = [], phraseRequires = [], requires = [] }) =>
+        cues.concat(counterCues, phraseCounterCues, phraseRequires, requires),
     ),
   );
   for (const { name } of cueGroups) {

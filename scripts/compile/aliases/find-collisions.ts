@@ -15,7 +15,7 @@ function toComparable(form: string): string {
  * Report every form that two cards, or two groups of one card, claim in the same language.
  *
  * Two cards may share a form if both groups say so with `shared-with`, two groups of a card if only
- * one of them needs quotation marks; search-only forms may repeat.
+ * one of them needs quotation marks or capitals; search-only forms may repeat.
  */
 export function findCollisions(located: readonly LocatedGroup[]): Problem[] {
   const problems: Problem[] = [];
@@ -46,8 +46,11 @@ export function findCollisions(located: readonly LocatedGroup[]): Problem[] {
 }
 
 function mayShare(one: LocatedGroup, other: LocatedGroup): boolean {
-  // A word may need more evidence for its card where it stands without quotation marks.
+  // A word may need more evidence for its card where it stands without quotation marks or capitals.
   if (one.group.cardId === other.group.cardId)
-    return one.group.needsQuotes !== other.group.needsQuotes;
+    return (
+      one.group.needsQuotes !== other.group.needsQuotes ||
+      one.group.caseRule !== other.group.caseRule
+    );
   return one.sharedWith.includes(other.group.cardId) && other.sharedWith.includes(one.group.cardId);
 }

@@ -22,11 +22,20 @@ const ruleFields = {
   cues: names,
   'counter-cues': names,
   'phrase-counter-cues': names,
+  'phrase-requires': names,
   requires: names,
   'needs-quotes': flag,
   'only-in-language': flag,
 };
 const rule = v.object(ruleFields);
+/** The keys of a rule that name cue groups. */
+const referringKeys = [
+  'cues',
+  'counter-cues',
+  'phrase-counter-cues',
+  'phrase-requires',
+  'requires',
+] as const;
 /** What an entry refers to, read from it even when other parts of it are wrong. */
 const references = v.object({
   card: v.fallback(v.optional(name), undefined),
@@ -34,6 +43,7 @@ const references = v.object({
   cues: v.fallback(names, []),
   'counter-cues': v.fallback(names, []),
   'phrase-counter-cues': v.fallback(names, []),
+  'phrase-requires': v.fallback(names, []),
   requires: v.fallback(names, []),
 });
 const groupEntry = v.strictObject({
@@ -102,7 +112,7 @@ export function readAliases(path: string, known: Known, problems: Problem[]): Al
     const { card, cards } = parsed.output;
     if (card !== undefined) checkCard(card, [...at, 'card']);
     for (const [number, id] of Object.entries(cards)) checkCard(id, [...at, 'cards', number]);
-    for (const key of ['cues', 'counter-cues', 'phrase-counter-cues', 'requires'] as const) {
+    for (const key of referringKeys) {
       for (const [index, cue] of parsed.output[key].entries())
         if (!known.cueNames.has(cue)) report([...at, key, index], `there is no cue group "${cue}"`);
     }
@@ -153,6 +163,7 @@ function toRule(entry: v.InferOutput<typeof rule>, language: string): Omit<Alias
     ...(entry['phrase-counter-cues'].length > 0 && {
       phraseCounterCues: entry['phrase-counter-cues'],
     }),
+    ...(entry['phrase-requires'].length > 0 && { phraseRequires: entry['phrase-requires'] }),
     ...(entry.requires.length > 0 && { requires: entry.requires }),
     needsQuotes: entry['needs-quotes'] === 'true',
     onlyInLanguage: entry['only-in-language'] === 'true',

@@ -62,6 +62,13 @@ describe('an ambiguous alias', () => {
     ).toHaveLength(1);
   });
 
+  it('that requires a word in its phrase is nothing without it there', () => {
+    const groups = [makeGroup({ forms: ['extremist'], phraseRequires: ['law'] })];
+    const find = (text: string) => findMentionTexts(text, { cueGroups, groups });
+    expect(find('By law he is now an extremist.')).toHaveLength(1);
+    expect(find('The law changed. Nobody is an extremist.')).toEqual([]);
+  });
+
   it('is no evidence for itself', () => {
     const groups = [
       makeGroup({ forms: ['ILO'], caseRule: 'exact', certainty: 'context', cues: ['ilo'] }),
@@ -81,6 +88,62 @@ describe('an ambiguous alias', () => {
     ];
     const text = 'The ILO met Весна and «Весна».';
     expect(findMentionTexts(text, { cueGroups, groups })).toEqual(['Весна → card']);
+  });
+
+  it('is another person with an initial that is not its own', () => {
+    const groups = [
+      makeGroup({
+        forms: ['Yarashuk'],
+        caseRule: 'name',
+        certainty: 'context',
+        cues: ['ilo'],
+      }),
+      makeGroup({ forms: ['A. Yarashuk'], caseRule: 'name', cardId: 'full' }),
+    ];
+    const find = (text: string) => findMentionTexts(text, { cueGroups, groups });
+    expect(find('The ILO heard P. Yarashuk.')).toEqual([]);
+    expect(find('The ILO heard A. Yarashuk.')).toEqual(['A. Yarashuk → full']);
+    expect(find('B. Yarashuk and the ILO')).toEqual(['Yarashuk → card']);
+  });
+
+  it('belongs to the country named nearer to it', () => {
+    const country = { name: 'country', phrases: ['Belarus'] };
+    const others = { name: 'others', phrases: ['Russia', 'Myanmar'] };
+    const groups = [
+      makeGroup({
+        forms: ['list of extremists'],
+        certainty: 'likely',
+        cues: ['country'],
+        phraseCounterCues: ['others'],
+      }),
+    ];
+    const find = (text: string) => findMentionTexts(text, { cueGroups: [country, others], groups });
+    expect(
+      find(
+        'Minsk is in Belarus. Russia has long had, as everybody in the capital knows, its list of extremists.',
+      ),
+    ).toEqual([]);
+    expect(
+      find('Belarus, unlike Russia, which wrote the law, keeps a list of extremists.'),
+    ).toHaveLength(1);
+  });
+
+  it('heeds a cue that holds it, and leaves that cue out elsewhere', () => {
+    const movement = { name: 'movement', phrases: ['Vesna movement'] };
+    const groups = [
+      makeGroup({
+        forms: ['Vesna'],
+        caseRule: 'name',
+        certainty: 'context',
+        cues: ['ilo'],
+        counterCues: ['movement'],
+      }),
+    ];
+    const text = 'Vesna writes to the ILO. The Vesna movement does not.';
+    const [block] = openPage({ cueGroups: [...cueGroups, movement], groups }).addBlocks([
+      makeBlock({ text }),
+    ]);
+    expect(block?.mentions.map(({ start }) => start)).toEqual([0]);
   });
 
   it('of one language counts in that language only', () => {
@@ -111,6 +174,59 @@ describe('an acronym', () => {
     expect(findMentionTexts(text, { cueGroups, groups })).toEqual([]);
     const other = 'The International Labour Conference (ILC) met. The ILC voted.';
     expect(findMentionTexts(other, { cueGroups, groups })).toHaveLength(3);
+  });
+
+  it.each([
+    ['in brackets, small words left out', 'The ILO (Inclusion and Learning Officer) spoke.'],
+    ['in brackets before the acronym', 'Our Inclusion and Learning Officer (ILO) spoke.'],
+    ['in a sentence', 'ILO stands for Inclusion and Learning Officer.'],
+    ['after a dash', 'ILO – inclusion and learning officer – is a post.'],
+    ['as the letters of a share', 'Brookdale (OTC: ILO) fell.'],
+    ['by the sign of a share', 'Volume in $ILO was thin.'],
+  ])('is silent on the whole page that explains it otherwise %s', (_, text) => {
+    const own = [makeGroup({ forms: ['ILO'], caseRule: 'exact', cues: ['ilo'] })];
+    const page = openPage({ cueGroups, groups: own });
+    const before = 'A trade union asked the ILO.';
+    expect(page.addBlocks([makeBlock({ text: before })])).toHaveLength(1);
+    const changed = page.addBlocks([makeBlock({ text }), makeBlock({ text: 'Ask the ILO.' })]);
+    expect(changed).toEqual([{ blockIndex: 0, mentions: [] }]);
+  });
+
+  it('is not explained by the name of its spokesman before the bracket', () => {
+    const own = [
+      ...groups,
+      makeGroup({ forms: ['Ilya Nuzov'], cardId: 'nuzov' }),
+      makeGroup({ forms: ['FIDH'], caseRule: 'exact', cardId: 'fidh' }),
+    ];
+    expect(findMentionTexts('Ilya Nuzov (FIDH) spoke.', { cueGroups, groups: own })).toEqual([
+      'Ilya Nuzov → nuzov',
+      'FIDH → fidh',
+    ]);
+  });
+
+  it('may be written with full stops where it is a cue', () => {
+    const dotted = { name: 'dotted', phrases: ['I.L.O.'] };
+    const own = [makeGroup({ forms: ['Article 33'], certainty: 'likely', cues: ['dotted'] })];
+    const find = (text: string) => findMentionTexts(text, { cueGroups: [dotted], groups: own });
+    expect(find('Article 33 binds the I.L.O. too.')).toHaveLength(1);
+    expect(find('Article 33 is in London only.')).toEqual([]);
+  });
+});
+
+describe('a Belarusian alias', () => {
+  const groups = [
+    makeGroup({ forms: ['Камісія па расследаванні'], language: 'be' }),
+    makeGroup({ forms: ["аб'яднанне «Салідарнасць»"], language: 'be' }),
+    makeGroup({ forms: ['Беларускім кангрэсам'], language: 'be' }),
+  ];
+  it.each([
+    ['in the classical spelling', 'Камісія па расьсьледаваньні'],
+    ['in the classical spelling, with an apostrophe', 'аб’яднаньне «Салідарнасьць»'],
+    ['in the Latin script', 'kamisija pa rasśledavańni'],
+    ['in the Latin script, where the apostrophe goes', 'abjadnańnie «Salidarnaść»'],
+    ['in the Latin script with its own letters', 'Biełaruskim kanhresam'],
+  ])('is found %s', (_, text) => {
+    expect(findMentionTexts(text, { groups })).toHaveLength(1);
   });
 });
 
