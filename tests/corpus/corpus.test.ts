@@ -8,7 +8,7 @@ import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { formatTable, getPrecision, getRecall, type GoldDocument, scoreAnnotations } from './score';
 
 /** Below these shares the test fails; raise them when detection gets better, never lower them. */
-const floor = { precision: 0.985, recall: 0.98, languageRecall: 0.9, trapsAvoided: 0.98 };
+const floor = { precision: 0.995, recall: 0.985, languageRecall: 0.97, trapsAvoided: 0.99 };
 
 const packDirectory = join(import.meta.dirname, '../../data/packs/belarus-ilo-2025');
 const folder = join(import.meta.dirname, 'documents');
