@@ -1,7 +1,7 @@
 import type { TextPosition } from '@/core/pack';
 import { type Candidate, findCandidates } from './candidates';
 import type { CueFinder, CueHit, Word } from './cues';
-import { splitWords } from './cues';
+import { type CueSource, splitWords, toCueSource } from './cues';
 import { findDefinitions } from './definitions';
 import type { DetectionRule } from './detection';
 import type { Tables } from './tables';
@@ -42,6 +42,8 @@ export type Sign = {
     | 'other-sense'
     | 'requirement';
   readonly zone: Zone | null;
+  /** The acronym that a cue was met as, folded. */
+  readonly acronym?: string | null;
   /** Cue group, words met, or other particulars for `explain`. */
   readonly detail: string;
   readonly weight: number;
@@ -61,8 +63,8 @@ export type ResolvedDefinition = {
 /** A block with candidates, as the page's evidence needs it. Holds no text of the block. */
 export type AnalysedBlock = {
   readonly candidates: readonly AnalysedCandidate[];
-  /** By pack: indices of the cue groups met in the block. */
-  readonly cueGroups: readonly ReadonlySet<number>[];
+  /** By pack: the cue groups met in the block. */
+  readonly cueSources: readonly ReadonlySet<CueSource>[];
   readonly definitions: readonly ResolvedDefinition[];
 };
 
@@ -96,7 +98,7 @@ export function analyseBlock(
   const context = { text, words, languages, packs: engine.packs, candidates, hits };
   return {
     candidates: candidates.map((candidate) => analyseCandidate(candidate, context)),
-    cueGroups: hits.map((found) => new Set(found.map(({ group }) => group))),
+    cueSources: hits.map((found) => new Set(found.map(toCueSource))),
     definitions: resolveDefinitions(candidates, context),
   };
 }
@@ -128,7 +130,10 @@ function analyseCandidate(candidate: Candidate, context: BlockContext): Analysed
   return { ...candidate, readings };
 }
 
-type LocatedHit = { readonly group: number; readonly zone: Zone; readonly words: string };
+type LocatedHit = Pick<CueHit, 'group' | 'acronym'> & {
+  readonly zone: Zone;
+  readonly words: string;
+};
 
 function locateHits(
   candidate: Candidate,
@@ -148,7 +153,8 @@ function locateHits(
     const words = text.slice(hit.start, hit.end);
     // No word vouches for itself.
     if (foldText(words).text === form) return [];
-    return [{ group: hit.group, zone: locateCue(hit, surroundings), words }];
+    const { group, acronym } = hit;
+    return [{ group, acronym, zone: locateCue(hit, surroundings), words }];
   });
 }
 
@@ -202,26 +208,25 @@ function readCues(
   const signs = new Map<string, Sign>();
   const supporting = located.filter(({ group }) => rule.cues.includes(group));
   const nearest = Math.min(...supporting.map(({ zone }) => zones.indexOf(zone)));
-  for (const { group, zone, words } of located) {
+  // One sign per group and zone: saying it twice proves nothing more. Words outlast acronyms.
+  const ordered = [...located].sort(
+    (left, right) => Number(left.acronym === null) - Number(right.acronym === null),
+  );
+  for (const { group, acronym, zone, words } of ordered) {
     const name = tables.cues[group]?.name ?? '';
     const isFor = rule.cues.includes(group);
     const isAgainst = rule.counterCues.includes(group);
     // Of two countries that could be meant, the nearer one is.
     const isRival = zone === 'phrase' || (zone === 'sentence' && nearest > zones.indexOf(zone));
     const isAgainstInPhrase = isRival && rule.phraseCounterCues.includes(group);
-    // One sign per group and zone: saying it twice proves nothing more.
+    const detail = `${name}: ${words}`;
     if (isFor) {
       const weight = weights.cue[zone];
-      signs.set(`+${zone}${group}`, { reason: 'cue', zone, detail: `${name}: ${words}`, weight });
+      signs.set(`+${zone}${group}`, { reason: 'cue', zone, acronym, detail, weight });
     }
     if (isAgainst || isAgainstInPhrase) {
       const weight = -weights.counterCue[zone];
-      signs.set(`-${zone}${group}`, {
-        reason: 'counter-cue',
-        zone,
-        detail: `${name}: ${words}`,
-        weight,
-      });
+      signs.set(`-${zone}${group}`, { reason: 'counter-cue', zone, acronym, detail, weight });
     }
   }
   return [...signs.values()];

@@ -10,6 +10,8 @@ export type Word = TextPosition & { readonly folded: string; readonly isUpperCas
 /** A cue met in a text; `first` and `last` are indices of words. */
 export type CueHit = TextPosition & {
   readonly group: number;
+  /** The acronym it was met as, folded; null for words. */
+  readonly acronym: string | null;
   readonly first: number;
   readonly last: number;
 };
@@ -34,6 +36,17 @@ export function splitWords(text: string): Word[] {
     });
   }
   return words;
+}
+
+/**
+ * A cue group as met in a text, by words (its index) or by one of its acronyms, which the page may
+ * explain as something else.
+ */
+export type CueSource = number | `${number} ${string}`;
+
+/** Get how `hit` met its group. */
+export function toCueSource({ group, acronym }: Pick<CueHit, 'group' | 'acronym'>): CueSource {
+  return acronym === null ? group : `${group} ${acronym}`;
 }
 
 /** Letters of a stem that its candidates are looked up by. */
@@ -63,7 +76,8 @@ export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
           const last = index + cue.words.length - 1;
           const end = words[last]?.end;
           if (end === undefined || !isCueAt(cue, words, index)) continue;
-          hits.push({ start: word.start, end, group: cue.group, first: index, last });
+          const acronym = cue.isAcronym ? cue.words.join(' ') : null;
+          hits.push({ start: word.start, end, group: cue.group, acronym, first: index, last });
         }
       }
     }

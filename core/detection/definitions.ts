@@ -88,7 +88,10 @@ export function findDefinitions(text: string, words: readonly Word[]): Definitio
     if (nameStart === undefined) return [];
     const from = words.findIndex((other) => other.end > nameStart);
     const name = from < 0 ? [] : words.slice(from, from + acronym.length + mostSkipped);
-    const isSpelledOut = acronym.length > 2 && startsSpelling(name, acronym);
+    const isSpelledOut =
+      acronym.length > 2 &&
+      // "HPE's Integrated Lights-Out": the name of its maker may come first.
+      [0, 1, 2].some((skipped) => startsSpelling(name.slice(skipped), acronym));
     const nameEdge = words[from]?.start ?? text.length;
     return isInBracket || isSpelledOut
       ? [{ acronym, position, nameEdge, isNameBefore: false, isSpelledOut }]

@@ -8,7 +8,7 @@ import {
   type Sign,
   type TextBlock,
 } from './analyse-block';
-import { createCueFinder, splitWords } from './cues';
+import { createCueFinder, type CueSource, splitWords, toCueSource } from './cues';
 import type { Detection } from './detection';
 import { createMatcher } from './matcher';
 import { createPageEvidence, type Outside, sumSigns } from './page-evidence';
@@ -66,7 +66,7 @@ type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outs
 type KnownBlock = {
   readonly index: number;
   /** By pack: cue groups of the blocks right before and after. */
-  readonly nearby: readonly Set<number>[];
+  readonly nearby: readonly Set<CueSource>[];
   readonly block: AnalysedBlock;
   readonly candidacies: readonly Candidacy[];
   mentions: readonly Mention[];
@@ -75,7 +75,7 @@ type RecentBlock = {
   readonly index: number;
   readonly text: string;
   /** By pack; null until somebody asks. */
-  groups: readonly ReadonlySet<number>[] | null;
+  groups: readonly ReadonlySet<CueSource>[] | null;
 };
 /** How many blocks before and after one are its neighbours. */
 const nearbyBlocks = 2;
@@ -93,17 +93,15 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   /** The last blocks, in case the next has candidates. */
   let recent: RecentBlock[] = [];
   let nextIndex = 0;
-  const groupsByText = new Map<string, readonly ReadonlySet<number>[]>();
+  const groupsByText = new Map<string, readonly ReadonlySet<CueSource>[]>();
 
   /** Find by pack the cue groups of a text; only those near candidates are ever asked for. */
-  function findCueGroups(text: string): readonly ReadonlySet<number>[] {
+  function findCueGroups(text: string): readonly ReadonlySet<CueSource>[] {
     const words = splitWords(text);
-    return engine.cueFinders.map(
-      ({ findCues }) => new Set(findCues(words).map(({ group }) => group)),
-    );
+    return engine.cueFinders.map(({ findCues }) => new Set(findCues(words).map(toCueSource)));
   }
 
-  function getHeadingGroups(text: string): readonly ReadonlySet<number>[] {
+  function getHeadingGroups(text: string): readonly ReadonlySet<CueSource>[] {
     const groups = groupsByText.get(text) ?? findCueGroups(text);
     groupsByText.set(text, groups);
     return groups;
@@ -115,7 +113,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
     nextIndex += 1;
     const before = recent;
     const analysed = analyseBlock(block, engine, language);
-    const current = { index, text: block.text, groups: analysed?.cueGroups ?? null };
+    const current = { index, text: block.text, groups: analysed?.cueSources ?? null };
     recent = [...before, current].slice(-nearbyBlocks);
 
     const around = before.flatMap((earlier) => known.get(earlier.index) ?? []);
@@ -136,7 +134,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
     block.groups = groups;
     return evidence
       .map(({ addCues }, pack) => {
-        const found = groups[pack] ?? new Set<number>();
+        const found = groups[pack] ?? new Set<CueSource>();
         for (const { nearby } of neighbours) for (const group of found) nearby[pack]?.add(group);
         return addCues(found, block.index);
       })
@@ -146,14 +144,14 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   function createKnownBlock(index: number, block: AnalysedBlock, heading: string): KnownBlock {
     const titleGroups = getHeadingGroups(title);
     const headingGroups = getHeadingGroups(heading);
-    const nearby = packs.map(() => new Set<number>());
+    const nearby = packs.map(() => new Set<CueSource>());
     const candidacies = block.candidates.map((candidate) => ({
       candidate,
       outside: {
         block: index,
-        title: titleGroups[candidate.pack] ?? new Set<number>(),
-        heading: headingGroups[candidate.pack] ?? new Set<number>(),
-        nearby: nearby[candidate.pack] ?? new Set<number>(),
+        title: titleGroups[candidate.pack] ?? new Set<CueSource>(),
+        heading: headingGroups[candidate.pack] ?? new Set<CueSource>(),
+        nearby: nearby[candidate.pack] ?? new Set<CueSource>(),
       },
     }));
     return { index, nearby, block, candidacies, mentions: [] };
@@ -162,7 +160,8 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   function judge({ candidate, outside }: Candidacy): Judgement[] {
     return candidate.readings.map((reading) => {
       const further = evidence[candidate.pack]?.listSigns(reading, candidate, outside) ?? [];
-      const signs = [...reading.signs, ...further];
+      const own = evidence[candidate.pack]?.withoutForeign(reading.signs) ?? reading.signs;
+      const signs = [...own, ...further];
       return { reading, signs, score: sumSigns(signs) };
     });
   }

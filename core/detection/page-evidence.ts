@@ -1,11 +1,13 @@
 import type { AnalysedBlock, AnalysedCandidate, Reading, Sign } from './analyse-block';
+import { type CueSource, toCueSource } from './cues';
 import type { Tables } from './tables';
+import { decodeWordList } from './word-list';
 import { sumFading, weights } from './weights';
 
 /** In which blocks something was met, as far as it matters: in none, in one, in several. */
-type Whereabouts = Map<number, Set<number>>;
+type Whereabouts<Key> = Map<Key, Set<number>>;
 
-function note(whereabouts: Whereabouts, key: number, block: number): boolean {
+function note<Key>(whereabouts: Whereabouts<Key>, key: Key, block: number): boolean {
   const blocks = whereabouts.get(key);
   if (!blocks) whereabouts.set(key, new Set([block]));
   else if (blocks.has(block)) return false;
@@ -14,14 +16,14 @@ function note(whereabouts: Whereabouts, key: number, block: number): boolean {
   return (blocks?.size ?? 0) <= 2;
 }
 
-function isElsewhere(whereabouts: Whereabouts, key: number, block: number): boolean {
+function isElsewhere<Key>(whereabouts: Whereabouts<Key>, key: Key, block: number): boolean {
   const blocks = whereabouts.get(key);
   return blocks !== undefined && blocks.size > (blocks.has(block) ? 1 : 0);
 }
 
 /** Tell how near to `block` something was met; null when nowhere. */
 function locate(
-  whereabouts: Whereabouts,
+  whereabouts: Whereabouts<number>,
   key: number,
   block: number,
 ): 'block' | 'nearby' | 'page' | null {
@@ -32,38 +34,71 @@ function locate(
   return isNear ? 'nearby' : 'page';
 }
 
+function forget<Key>(whereabouts: Whereabouts<Key>, block: number): void {
+  for (const [key, blocks] of whereabouts) {
+    if (blocks.delete(block) && blocks.size === 0) whereabouts.delete(key);
+  }
+}
+
 /** What one candidate of a block has heard from outside its block. */
 export type Outside = {
   readonly block: number;
   /** Cue groups of its pack in the title, and in the heading it stands under. */
-  readonly title: ReadonlySet<number>;
-  readonly heading: ReadonlySet<number>;
+  readonly title: ReadonlySet<CueSource>;
+  readonly heading: ReadonlySet<CueSource>;
   /** Cue groups of its pack in the blocks right before and after; grows as these arrive. */
-  readonly nearby: ReadonlySet<number>;
+  readonly nearby: ReadonlySet<CueSource>;
 };
 
 /** Collect what the blocks of a page say about each other's candidates, for one pack. */
 export function createPageEvidence(tables: Tables, pack: number) {
-  const cueBlocks: Whereabouts = new Map();
-  const sureBlocks: Whereabouts = new Map();
+  const cueBlocks: Whereabouts<CueSource> = new Map();
+  const sureBlocks: Whereabouts<number> = new Map();
   /** Blocks where a phrase settles ambiguous words for, or against, a card. */
-  const sameSenseBlocks: Whereabouts = new Map();
-  const otherSenseBlocks: Whereabouts = new Map();
+  const sameSenseBlocks: Whereabouts<number> = new Map();
+  const otherSenseBlocks: Whereabouts<number> = new Map();
   const meanings = new Map<string, Set<number | null>>();
 
   /** Take in the cue groups of a block; tells whether other blocks may now be judged otherwise. */
-  function addCues(groups: ReadonlySet<number>, index: number): boolean {
-    return [...groups].map((group) => note(cueBlocks, group, index)).includes(true);
+  function addCues(sources: ReadonlySet<CueSource>, index: number): boolean {
+    return [...sources].map((source) => note(cueBlocks, source, index)).includes(true);
+  }
+
+  /** Tell whether the page says that `acronym` is short for something no card is about. */
+  function isForeign(acronym: string): boolean {
+    const cards = meanings.get(acronym);
+    return cards !== undefined && cards.size === 1 && cards.has(null);
+  }
+
+  /** Emptied when the page explains another acronym. */
+  const sourcesByGroup = new Map<number, readonly CueSource[]>();
+
+  /** List how a cue group may be met: by words, and by acronyms that mean here what they should. */
+  function listSources(group: number): readonly CueSource[] {
+    const known = sourcesByGroup.get(group);
+    if (known) return known;
+    const acronyms = decodeWordList(tables.cues[group]?.acronyms ?? '').filter(
+      (acronym) => !isForeign(acronym),
+    );
+    const sources = [group, ...acronyms.map((acronym) => toCueSource({ group, acronym }))];
+    sourcesByGroup.set(group, sources);
+    return sources;
+  }
+
+  /** Leave out of `signs` the cues that are acronyms of something else here. */
+  function withoutForeign(signs: readonly Sign[]): Sign[] {
+    return signs.filter(({ acronym }) => !acronym || !isForeign(acronym));
   }
 
   /** Take in a block; tells whether candidates of other blocks may now be judged otherwise. */
   function addBlock(block: AnalysedBlock, index: number): boolean {
-    let isNews = addCues(block.cueGroups[pack] ?? new Set(), index);
+    let isNews = addCues(block.cueSources[pack] ?? new Set(), index);
     for (const definition of block.definitions) {
       if (definition.pack !== pack) continue;
       const known = meanings.get(definition.acronym) ?? new Set();
       isNews ||= !known.has(definition.card);
       meanings.set(definition.acronym, known.add(definition.card));
+      sourcesByGroup.clear();
     }
     for (const candidate of block.candidates) {
       if (candidate.pack !== pack) continue;
@@ -79,11 +114,9 @@ export function createPageEvidence(tables: Tables, pack: number) {
 
   /** Forget a block that left the page. */
   function removeBlock(index: number): void {
-    for (const whereabouts of [cueBlocks, sureBlocks, sameSenseBlocks, otherSenseBlocks]) {
-      for (const [key, blocks] of whereabouts) {
-        if (blocks.delete(index) && blocks.size === 0) whereabouts.delete(key);
-      }
-    }
+    forget(cueBlocks, index);
+    for (const whereabouts of [sureBlocks, sameSenseBlocks, otherSenseBlocks])
+      forget(whereabouts, index);
   }
 
   /** List the signs from outside its block for a reading of a candidate. */
@@ -91,7 +124,11 @@ export function createPageEvidence(tables: Tables, pack: number) {
     const signs: Sign[] = [];
     for (const zone of ['nearby', 'title', 'heading', 'page'] as const) {
       const has = (group: number) =>
-        zone === 'page' ? isElsewhere(cueBlocks, group, outside.block) : outside[zone].has(group);
+        listSources(group).some((source) =>
+          zone === 'page'
+            ? isElsewhere(cueBlocks, source, outside.block)
+            : outside[zone].has(source),
+        );
       for (const group of rule.cues) {
         const detail = tables.cues[group]?.name ?? '';
         if (has(group)) signs.push({ reason: 'cue', zone, detail, weight: weights.cue[zone] });
@@ -113,9 +150,9 @@ export function createPageEvidence(tables: Tables, pack: number) {
   }
 
   function isMet(groups: readonly number[], { title, heading, nearby }: Outside): boolean {
-    const isOnPage = (group: number) =>
-      cueBlocks.has(group) || title.has(group) || heading.has(group) || nearby.has(group);
-    return groups.length === 0 || groups.some(isOnPage);
+    const isOnPage = (source: CueSource) =>
+      cueBlocks.has(source) || title.has(source) || heading.has(source) || nearby.has(source);
+    return groups.length === 0 || groups.some((group) => listSources(group).some(isOnPage));
   }
 
   /** List what the sense of the same card's words elsewhere on the page says. */
@@ -152,7 +189,7 @@ export function createPageEvidence(tables: Tables, pack: number) {
     return { reason: 'definition', zone: 'page', detail, weight };
   }
 
-  return { addBlock, addCues, removeBlock, listSigns };
+  return { addBlock, addCues, removeBlock, listSigns, withoutForeign };
 }
 
 /** Tell whether a candidate is beyond doubt by itself: sure of its card, or settled by its phrase. */

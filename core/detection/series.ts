@@ -12,8 +12,8 @@ const lead = new RegExp(
 );
 const signs = new RegExp(String.raw`(?:${numberSign}\.?${space}*)+(?=\d)`, 'iuy');
 const listed = /0{0,2}(\d{1,4})(?:(?:-(?:[\p{L}]{1,3})|th|st|nd|rd|[ªº°])(?![\p{L}\p{N}]))?/uy;
-/** "33a", "330", "33.1", "33-1", "33 (2)" and "87/1948" are other numbers. */
-const otherNumber = /[\p{L}\p{N}]|[.\-‑:]\d|\s?\(\d|\/\d{4}/uy;
+/** "33a", "330", "33.1", "33-1", "33 (2)" and "87/1948" are other numbers, "87 (1948)" is not. */
+const otherNumber = /[\p{L}\p{N}]|[.\-‑:]\d|\s?\(\d(?!\d{3})|\/\d{4}/uy;
 const title = new RegExp(String.raw`${space}*[«"“„(][^«»"“”„()]{3,180}[»"”“)]`, 'uy');
 const conjunction =
   'and|as well as|or|и|а также|или|і|й|та|а також|або|чи|ды|а таксама|і таксама|ці|et|ainsi que|ou|y|e|o|así como|ed|nonché|und|sowie|oder|oraz|lub|albo|ir|bei|bei|arba|i|a';

@@ -204,6 +204,23 @@ describe('an acronym', () => {
     ]);
   });
 
+  it('that the page explains as something else speaks for nothing either', () => {
+    const own = [
+      makeGroup({ forms: ['ILO'], caseRule: 'exact', cardId: 'ilo' }),
+      makeGroup({
+        forms: ['Article 33'],
+        cardId: 'article-33',
+        certainty: 'likely',
+        cues: ['ilo'],
+        requires: ['ilo'],
+      }),
+    ];
+    const page = openPage({ cueGroups, groups: own });
+    expect(page.addBlocks([makeBlock({ text: 'The ILO read Article 33.' })])).toHaveLength(1);
+    const text = 'Our ILO (Inclusion and Learning Officer) left.';
+    expect(page.addBlocks([makeBlock({ text })])).toEqual([{ blockIndex: 0, mentions: [] }]);
+  });
+
   it('may be written with full stops where it is a cue', () => {
     const dotted = { name: 'dotted', phrases: ['I.L.O.'] };
     const own = [makeGroup({ forms: ['Article 33'], certainty: 'likely', cues: ['dotted'] })];
@@ -239,6 +256,8 @@ describe('a numbered series', () => {
     ['Conventions Nos 26, 87 and 144', ['87 → convention-87']],
     ['Convention (No. 87)', ['Convention (No. 87 → convention-87']],
     ['Convention, 1948 (No. 87)', ['Convention, 1948 (No. 87 → convention-87']],
+    ['Convention 87 (1948)', ['Convention 87 → convention-87']],
+    ['Convention 87 (2)', []],
     ['C87/C98', ['C87 → convention-87', 'C98 → convention-98']],
     ['C087', ['C087 → convention-87']],
     ['Convention 870, Convention 87a, Convention 87-1, Convention 87.2', []],
