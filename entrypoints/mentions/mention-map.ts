@@ -38,6 +38,7 @@ export function createMentionMap({
   let ordered: PlacedMention[] | null = [];
   let createdCount = 0;
   let isCapped = false;
+  const overfullTexts = new WeakSet<Node>();
 
   function add(flow: TextFlow, mention: Mention): PlacedMention | null {
     const first = findSegment(flow, mention.start);
@@ -48,6 +49,7 @@ export function createMentionMap({
     );
     if (isFull || byId.size >= mentionCaps.perDocument) {
       isCapped = true;
+      for (const { node } of places) overfullTexts.add(node);
       return null;
     }
     createdCount += 1;
@@ -153,6 +155,11 @@ export function createMentionMap({
     get size(): number {
       return byId.size;
     },
+    /** Say whether reading on in `node` would only find what is not marked any more. */
+    isOverfull: (node: Node): boolean =>
+      isCapped &&
+      (byId.size >= mentionCaps.perDocument ||
+        (overfullTexts.has(node) && (byText.get(node)?.size ?? 0) >= mentionCaps.perTextNode)),
     get isCapped(): boolean {
       return isCapped;
     },

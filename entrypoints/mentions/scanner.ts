@@ -6,7 +6,9 @@ import { runInSlices, type Budget } from './slices';
 import { createFlowReader, type FlowOptions, type TextFlow } from './text-flows';
 
 /** A part of the page to read; see `FlowOptions` for its limits. */
-export type Region = Omit<FlowOptions, 'marksCode'> & { readonly root: Node & ParentNode };
+export type Region = Omit<FlowOptions, 'marksCode' | 'isOverfull'> & {
+  readonly root: Node & ParentNode;
+};
 
 /** Text matched in one go, in UTF-16 code units, and at most so many flows; well below a millisecond. */
 const batchLength = 4000;
@@ -40,11 +42,13 @@ export function createScanner({
   let nextIndex = 0;
 
   function createRegionWork(region: Region): () => boolean {
-    const reader = createFlowReader(region.root, { ...region, marksCode });
+    const { isOverfull } = mentions;
+    const reader = createFlowReader(region.root, { ...region, marksCode, isOverfull });
     const entered = new Set<Node>();
     // Its text may be gone, or be none that is read any more.
     if (region.only) enter(region.only, entered);
     return () => {
+      if (isOverfull(region.root)) return false;
       const batch: TextFlow[] = [];
       let length = 0;
       let flow: TextFlow | null = null;

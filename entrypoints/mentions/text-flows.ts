@@ -45,6 +45,8 @@ export type FlowOptions = {
   readonly from?: Node;
   /** End before the first text in or after this node. */
   readonly until?: Node;
+  /** Says, between the pieces of a long text, whether the rest of it can be left out. */
+  readonly isOverfull?: (node: Node) => boolean;
 };
 
 /** All that text inherits from the elements around it; shared by all inline elements of a block. */
@@ -122,7 +124,8 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
   }
 
   function next(): TextFlow | null {
-    if (rest) return cut(rest);
+    if (rest && !options.isOverfull?.(rest.node)) return cut(rest);
+    rest = null;
     const segments: FlowSegment[] = [];
     const parts: string[] = [];
     let length = 0;
