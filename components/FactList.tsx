@@ -61,7 +61,8 @@ export function FactList(props: Props): JSX.Element {
         >
           {showsAll
             ? translate('cardShowFewerFacts')
-            : translate('cardShowAllFacts', { count: facts.length })}
+            : // As text, for which no plural is looked up: Firefox reports those that are missing.
+              translate('cardShowAllFacts', { count: String(facts.length) })}
         </Button>
       )}
       <p class="hint">{translate('cardParaphraseNote')}</p>
