@@ -20,6 +20,8 @@ export type ServedPage = {
   readonly path: string;
   readonly body: string | Uint8Array;
   readonly headers?: OutgoingHttpHeaders;
+  /** 200 unless given. */
+  readonly status?: number;
 };
 
 export type PageServer = {
@@ -56,7 +58,8 @@ export async function startPageServer(folder: string): Promise<PageServer> {
     requests.push(path);
     const page = pages.get(path);
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': getContentType(path), ...page.headers });
+      const headers = { 'content-type': getContentType(path), ...page.headers };
+      response.writeHead(page.status ?? 200, headers);
       response.end(page.body);
       return;
     }

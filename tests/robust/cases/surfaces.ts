@@ -1,0 +1,201 @@
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { openExtensionPage } from '@/tests/support/browser/launch';
+import { evaluateInClosedRoot } from '@/tests/support/browser/closed-root';
+import { clickControl, readCard } from '@/tests/support/browser/open-card';
+import type { RobustCase, Visit } from '../robust-case';
+import { hoverMark } from '../visit';
+
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<readonly { id?: number; url?: string }[]>;
+    setZoom(tabId: number, factor: number): Promise<void>;
+  };
+};
+
+/** Wait for the card of the mark under the pointer, then see that a click on it reaches it. */
+async function pinCard(page: Page): Promise<void> {
+  await expect.poll(() => readCard(page), { timeout: 5000 }).not.toBeNull();
+  await clickControl(page, 'Pin');
+  const isPinned = (): Promise<boolean | null> =>
+    evaluateInClosedRoot(
+      page,
+      (root) => root.querySelector('[aria-pressed="true"]') !== null,
+      null,
+    );
+  await expect.poll(isPinned, { timeout: 3000 }).toBe(true);
+}
+
+/** What covers pages, and what changes how all of them are drawn. */
+export const surfaceCases: readonly RobustCase[] = [
+  {
+    name: 'opens cards that can be used inside a modal dialog',
+    defence: 'cards go into what is on top',
+    page: `<dialog><p>FIDH spoke.</dialog><p>BKDP spoke.<script>
+      document.querySelector('dialog').showModal();</script>`,
+    marks: ['FIDH', 'BKDP'],
+    async check({ page }) {
+      await hoverMark(page, 'FIDH');
+      await pinCard(page);
+    },
+  },
+  {
+    name: 'opens cards that can be used on a fullscreen element',
+    defence: 'cards go into what is on top',
+    page: `<main style="background: white"><p>FIDH spoke.
+      <button onclick="document.querySelector('main').requestFullscreen()">Full</button></main>`,
+    before: ['FIDH'],
+    async act(page) {
+      await page.click('button');
+      await page.waitForFunction(() => document.fullscreenElement !== null);
+    },
+    marks: ['FIDH'],
+    async check({ page }) {
+      await hoverMark(page, 'FIDH');
+      await pinCard(page);
+      await page.evaluate(() => document.exitFullscreen());
+    },
+  },
+  {
+    name: 'opens cards above a popover of the page, and does not close it',
+    defence: 'cards close no popover of the page',
+    page: `<div popover="auto"><p>FIDH spoke.</div><script>
+      document.querySelector('div').showPopover();</script>`,
+    marks: ['FIDH'],
+    async check({ page }) {
+      await hoverMark(page, 'FIDH');
+      await pinCard(page);
+      expect(
+        await page.evaluate(() => document.querySelector('[popover="auto"]:popover-open')),
+      ).not.toBeNull();
+    },
+  },
+  {
+    name: 'opens cards within the window at every zoom',
+    defence: 'cards fit into the window',
+    page: '<p>FIDH spoke.',
+    marks: ['FIDH'],
+    check: openAtEveryZoom,
+  },
+  {
+    name: 'prints nothing of its own',
+    defence: 'marks are not printed',
+    page: '<p>FIDH spoke.',
+    marks: ['FIDH'],
+    async check({ launched, page, control }) {
+      await hoverMark(page, 'FIDH');
+      await expect.poll(() => readCard(page), { timeout: 5000 }).not.toBeNull();
+      const printOut = launched.name === 'chromium' ? printGlyphsAndLines : print;
+      expect(await printOut(page)).toBe(await printOut(control));
+    },
+  },
+  {
+    name: 'underlines marks, in forced colours too',
+    defence: 'marks are underlines',
+    page: `<div id="host"></div><p>Weather</p><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>FIDH spoke.</p>';</script>`,
+    marks: ['FIDH'],
+    check: seeUnderline,
+  },
+  {
+    name: 'keeps its underlines when the page sets all its style sheets anew',
+    defence: 'style sheets are put back',
+    page: '<p>FIDH spoke.</p><p>Weather</p>',
+    before: ['FIDH'],
+    act: (page) =>
+      page.evaluate(() => {
+        document.adoptedStyleSheets = [new CSSStyleSheet()];
+        document.body.append('More.');
+      }),
+    marks: ['FIDH'],
+    async check({ page, control }) {
+      await expect.poll(() => draw(page), { timeout: 3000 }).not.toBe(await draw(control));
+    },
+  },
+];
+
+async function openAtEveryZoom({ launched, page }: Visit): Promise<void> {
+  const desk = await openExtensionPage(launched, 'welcome.html');
+  for (const factor of [0.5, 2, 5]) {
+    await desk.evaluate(
+      async (url, zoom) => {
+        const tabs = await chrome.tabs.query({});
+        await chrome.tabs.setZoom(tabs.find((tab) => tab.url === url)?.id ?? -1, zoom);
+      },
+      page.url(),
+      factor,
+    );
+    await page.bringToFront();
+    await hoverMark(page, 'FIDH');
+    await expect.poll(() => readCard(page), { timeout: 5000 }).not.toBeNull();
+    const { x, y, width, height } = (await readCard(page))?.rect ?? new DOMRect(-1, -1);
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect([x >= 0, y >= 0, x + width <= view.width, y + height <= view.height]).toEqual(
+      Array(4).fill(true),
+    );
+    await page.mouse.move(2, 2, { steps: 2 });
+    await expect.poll(() => readCard(page), { timeout: 5000 }).toBeNull();
+  }
+  await desk.close();
+}
+
+/** Print to a file and leave out when it was made. */
+async function print(page: Page): Promise<string> {
+  const file = Buffer.from(await page.pdf()).toString('latin1');
+  return file.replaceAll(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '');
+}
+
+/** Chromium cuts text at marks that show nothing, so files differ: read which glyphs and lines they draw. */
+async function printGlyphsAndLines(page: Page): Promise<string> {
+  const file = Buffer.from(await page.pdf());
+  const starts = file.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g);
+  const streams = [...starts].map(({ index, 0: { length } }) =>
+    inflateSync(file.subarray(index + length)).toString('latin1'),
+  );
+  const drawn = streams.filter((stream) => /^BT$/m.test(stream)).join('\n');
+  const glyphs = [...drawn.matchAll(/<([0-9A-F]+)> Tj/g)].map(([, codes]) => codes);
+  const lines = drawn.match(/^(?:[fFSsBb]\*?)$/gm);
+  return `${glyphs.join('')} ${lines?.join('') ?? ''}`;
+}
+
+async function draw(page: Page): Promise<string> {
+  await page.bringToFront();
+  return page.screenshot({ encoding: 'base64', clip: { x: 0, y: 0, width: 600, height: 400 } });
+}
+
+async function seeUnderline({ launched, page, control }: Visit): Promise<void> {
+  expect(await draw(page)).not.toBe(await draw(control));
+  const force = launched.name === 'chromium' ? forceColoursInChromium : forceColoursInFirefox;
+  for (const opened of [page, control]) {
+    await force(opened, true);
+    await opened.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+  }
+  const [seen, without] = [await draw(page), await draw(control)];
+  for (const opened of [page, control]) await force(opened, false);
+  expect(seen).not.toBe(without);
+}
+
+async function forceColoursInChromium(page: Page, isForced: boolean): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }];
+  await session.send('Emulation.setEmulatedMedia', { features });
+  if (!isForced) await session.detach();
+}
+
+/** The parts of WebDriver BiDi used here, which puppeteer speaks but does not offer. */
+type BidiConnection = {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+};
+
+async function forceColoursInFirefox(page: Page, isForced: boolean): Promise<void> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: readonly { context: string }[] };
+  await connection.send('script.evaluate', {
+    // 2 overrides the colours of all pages, 0 those of high-contrast themes only.
+    expression: `Services.prefs.setIntPref('browser.display.document_color_use', ${isForced ? 2 : 0})`,
+    awaitPromise: false,
+    target: { context: contexts[0]?.context },
+  });
+}

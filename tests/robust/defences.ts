@@ -1,0 +1,8 @@
+import { marksDefences } from './defences/marks';
+import { surroundingsDefences } from './defences/surroundings';
+import { textDefences } from './defences/text';
+
+/** What awkward pages are met with, and how each is removed to see its cases fail. */
+export const defences = { ...textDefences, ...marksDefences, ...surroundingsDefences };
+
+export type DefenceName = keyof typeof defences;

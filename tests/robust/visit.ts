@@ -1,0 +1,95 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { Point } from '@/tests/support/browser/page-reading';
+import { sleep } from '@/tests/support/browser/page-reading';
+
+/** List the marked words of all frames of `page`, sorted. */
+export async function listAllMarks(page: Page): Promise<readonly string[]> {
+  const found = await Promise.all(page.frames().map(listFrameMarks));
+  return found.flat().toSorted();
+}
+
+function listFrameMarks(frame: Frame): Promise<string[]> {
+  return askFrame(
+    frame,
+    () =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map((mark) => {
+          const range = new Range();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          return range.toString().replaceAll('\u00AD', '').replace(/\s+/g, ' ');
+        }),
+      ),
+    [],
+  );
+}
+
+/** Give the documents of all frames of `page` and all open shadow trees in them, as text. */
+export async function readDom(page: Page): Promise<readonly string[]> {
+  const found = await Promise.all(
+    page.frames().map((frame) =>
+      askFrame(frame, () => {
+        const trees: string[] = [];
+        const read = (root: Document | ShadowRoot): void => {
+          trees.push(new XMLSerializer().serializeToString(root));
+          for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) read(shadowRoot);
+        };
+        read(document);
+        return trees;
+      }, []),
+    ),
+  );
+  return found.flat();
+}
+
+/** Frames come and go while a page changes; browsers' own viewers answer nobody. */
+async function askFrame<Answer>(
+  frame: Frame,
+  inFrame: () => Answer,
+  otherwise: Answer,
+): Promise<Answer> {
+  try {
+    return await frame.evaluate(inFrame);
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Rest the pointer on the first mark that reads `text`, coming from a little off; gives its frame. */
+export async function hoverMark(page: Page, text: string): Promise<Frame> {
+  for (const frame of page.frames()) {
+    if ((await frame.evaluate(locateMark, text).catch(() => null)) === null) continue;
+    // Browsers tell of the scrolling a frame later, and scrolling cancels what the pointer began.
+    await sleep(150);
+    const inFrame = await frame.evaluate(locateMark, text);
+    const box = await (await frame.frameElement())?.boundingBox();
+    const x = (inFrame?.x ?? 0) + (box?.x ?? 0);
+    const y = (inFrame?.y ?? 0) + (box?.y ?? 0);
+    await page.mouse.move(x - 3, y + 2);
+    await page.mouse.move(x, y, { steps: 3 });
+    return frame;
+  }
+  throw new Error(`no mark that can be seen reads “${text}”`);
+}
+
+function locateMark(text: string): Point | null {
+  for (const highlight of CSS.highlights.values()) {
+    for (const mark of highlight) {
+      const range = new Range();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      if (range.toString().replaceAll('\u00AD', '').replace(/\s+/g, ' ') !== text) continue;
+      mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = [...range.getClientRects()].find(({ width, height }) => width * height > 0);
+      if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    }
+  }
+  return null;
+}
+
+/** Say whether a card is open in `frame`. */
+export function isCardOpen(frame: Frame): Promise<boolean> {
+  return frame.evaluate(
+    () => document.querySelector('div[popover="manual"]:popover-open:empty') !== null,
+  );
+}
