@@ -1,7 +1,7 @@
 import { compileDetection } from '@/core/detection/compile';
-import { parsePackFile } from '@/core/pack-schema';
+import { type PackFile, parsePackFile } from '@/core/pack-schema';
 import { compileSearch } from '@/core/search/compile-search';
-import { storePack } from './packs-store';
+import { type DescribedPack, repairIndex, storePack } from './packs-store';
 import type { WriteResult } from './storage-write';
 
 /** What is wrong with a file and where (`pack.facts.3.quote`); '' is the file as a whole. */
@@ -38,16 +38,25 @@ export async function importPack(
 ): Promise<ImportResult> {
   const parsed = parsePackFile(text);
   if (!parsed.ok) return { ok: false, reason: 'invalid', problems: parsed.problems };
-  const { pack, aliases, synonyms } = parsed.pack;
+  const { pack } = parsed.pack;
   if (bundledIds.includes(pack.id)) return { ok: false, reason: 'bundled', problems: [] };
-  const { id, title, version } = pack;
-  const stored = await storePack(
-    { id, title, version },
-    {
-      file: text,
-      detection: JSON.stringify(compileDetection(id, aliases)),
-      records: JSON.stringify(compileSearch({ pack, aliases, synonyms })),
-    },
-  );
+  await repairPacks();
+  const stored = await storePack(describePack(text, parsed.pack));
+  const { id, title } = pack;
   return stored.ok ? { ok: true, id, title } : { ...stored, problems: [] };
+}
+
+/** Bring back packs whose entry in the list of packs was damaged in the store. */
+export function repairPacks(): Promise<WriteResult> {
+  return repairIndex((text) => {
+    const parsed = parsePackFile(text);
+    return parsed.ok ? describePack(text, parsed.pack) : null;
+  });
+}
+
+function describePack(file: string, { pack, aliases, synonyms }: PackFile): DescribedPack {
+  const { id, title, version } = pack;
+  const detection = JSON.stringify(compileDetection(id, aliases));
+  const records = JSON.stringify(compileSearch({ pack, aliases, synonyms }));
+  return { id, title, version, texts: { file, detection, records } };
 }

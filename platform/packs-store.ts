@@ -35,7 +35,11 @@ const parts = ['file', 'detection', 'records'] as const;
 type Part = (typeof parts)[number];
 
 /** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
-export type PackTexts = Readonly<Record<Part, string>>;
+type PackTexts = Readonly<Record<Part, string>>;
+
+type PackName = Pick<ImportedPack, 'id' | 'title' | 'version'>;
+/** A pack as it is stored: what its file says of it, and all its texts. */
+export type DescribedPack = PackName & { readonly texts: PackTexts };
 
 type IndexEntry = ImportedPack & {
   /** Which of two places holds the pack: a new one is written beside the old before it takes over. */
@@ -94,20 +98,15 @@ export async function exportPack(id: string): Promise<string | null> {
  * Store a pack, in place of the one with its id if there is one, whose switches it inherits. Until
  * all of it is written and read back the same, the old one stays in use.
  */
-export function storePack(
-  described: Pick<ImportedPack, 'id' | 'title' | 'version'>,
-  texts: PackTexts,
-): Promise<WriteResult> {
+export function storePack({ texts, ...described }: DescribedPack): Promise<WriteResult> {
   return runInTurn(async () => {
     const index = await readIndex();
     const old = index.find(({ id }) => id === described.id);
-    const entry: IndexEntry = {
-      ...described,
+    const entry = toEntry(described, texts, {
       isEnabled: old?.isEnabled ?? true,
       isQuiet: old?.isQuiet ?? true,
       slot: old?.slot === 'a' ? 'b' : 'a',
-      checksums: mapParts(parts, (part) => hashWord(texts[part])),
-    };
+    });
     await removeLocal(await listOrphans(index));
     const keys = toKeys(entry);
     const written = await writeLocal(
@@ -122,6 +121,35 @@ export function storePack(
     }
     if (old !== undefined) await removeLocal(Object.values(toKeys(old)));
     return { ok: true };
+  });
+}
+
+/**
+ * Rebuild a damaged index from the files of the packs in the store; a pack it still names keeps its
+ * switches. Changes nothing when the index is whole: what it does not name was removed.
+ */
+export function repairIndex(
+  describe: (fileText: string) => DescribedPack | null,
+): Promise<WriteResult> {
+  return runInTurn(async () => {
+    const value: unknown = (await browser.storage.local.get(indexKey))[indexKey];
+    const index = await readIndex();
+    const isWhole = value === undefined || (Array.isArray(value) && value.length === index.length);
+    if (isWhole) return { ok: true };
+    const named = new Set(index.map(({ id }) => id));
+    const items: Record<string, unknown> = {};
+    const found = new Map<string, IndexEntry>();
+    const stored: Record<string, unknown> = await browser.storage.local.get();
+    for (const [key, text] of Object.entries(stored)) {
+      const slot = /^pack\..+\.([ab])\.file$/.exec(key)?.[1];
+      const described = slot && typeof text === 'string' ? describe(text) : null;
+      if (described === null || named.has(described.id)) continue;
+      const { texts, ...pack } = described;
+      const entry = toEntry(pack, texts, { slot: slot === 'a' ? 'a' : 'b' });
+      found.set(entry.id, entry);
+      for (const part of parts) items[toKeys(entry)[part]] = texts[part];
+    }
+    return writeLocal({ ...items, [indexKey]: [...index, ...found.values()] });
   });
 }
 
@@ -200,6 +228,15 @@ async function listOrphans(index: readonly IndexEntry[]): Promise<readonly strin
   const used = new Set<string>(index.flatMap((entry) => Object.values(toKeys(entry))));
   const stored = Object.keys(await browser.storage.local.get());
   return stored.filter((key) => key.startsWith('pack.') && !used.has(key));
+}
+
+function toEntry(
+  { id, title, version }: PackName,
+  texts: PackTexts,
+  { isEnabled = true, isQuiet = true, slot }: Partial<ImportedPack> & Pick<IndexEntry, 'slot'>,
+): IndexEntry {
+  const checksums = mapParts(parts, (part) => hashWord(texts[part]));
+  return { id, title, version, isEnabled, isQuiet, slot, checksums };
 }
 
 function isIndexEntry(value: unknown): value is IndexEntry {

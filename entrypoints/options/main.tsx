@@ -3,7 +3,7 @@ import { TranslateProvider } from '@/components/translation';
 import { toCardKey } from '@/core/options';
 import type { Pack } from '@/core/pack';
 import bundledPack from '@/data/compiled/belarus-ilo-2025/pack.json';
-import { importPackFile, type ImportResult } from '@/platform/pack-import';
+import { importPackFile, type ImportResult, repairPacks } from '@/platform/pack-import';
 import { changePack } from '@/platform/packs-store';
 import { removeAllSites, requestEverywhere, requestSites } from '@/platform/site-access';
 import { parseSite } from '@/platform/site-pattern';
@@ -25,6 +25,7 @@ document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 document.title = translate('settingsTitle');
 
+await repairPacks();
 let settings = await readSettings();
 let undo: Undo | null = null;
 let problem: Extract<WriteResult, { ok: false }>['reason'] | null = null;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { importPack } from '@/platform/pack-import';
+import { importPack, repairPacks } from '@/platform/pack-import';
 import {
   changePack,
   exportPack,
@@ -19,6 +19,10 @@ function makeFileText(change: { readonly id?: string; readonly version?: string 
 async function findStoredTexts(): Promise<Record<string, unknown>> {
   const stored: Record<string, unknown> = await storage.get();
   return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('pack.')));
+}
+
+async function listIds(): Promise<readonly string[]> {
+  return (await loadImportedPacks()).packs.map(({ pack }) => pack.id).toSorted();
 }
 
 beforeEach(() => {
@@ -121,6 +125,47 @@ describe('loadImportedPacks', () => {
   it.each([7, [7, null, {}], 'x'])('survives the index being %j', async (index) => {
     await storage.set({ packs: index });
     expect(await loadImportedPacks()).toEqual({ packs: [], damagedIds: [] });
+  });
+});
+
+describe('repairPacks', () => {
+  beforeEach(async () => {
+    await importPack(makeFileText({ id: 'one' }), []);
+    await importPack(makeFileText({ id: 'two' }), []);
+    await changePack('two', { isQuiet: false });
+  });
+
+  it.each([7, 'x', {}, [null], [7, { id: 'one' }]])(
+    'brings every pack back when the list of packs became %j',
+    async (index) => {
+      await storage.set({ packs: index });
+      expect(await repairPacks()).toEqual({ ok: true });
+      expect(await listIds()).toEqual(['one', 'two']);
+    },
+  );
+
+  it('keeps the entries that are whole as they are', async () => {
+    const { packs } = await storage.get();
+    await storage.set({ packs: [7, (packs as unknown[])[1]] });
+    await repairPacks();
+    expect(await listImportedPacks()).toMatchObject([
+      { id: 'two', isQuiet: false },
+      { id: 'one', isQuiet: true },
+    ]);
+  });
+
+  it('comes before an import, which clears away what no pack uses', async () => {
+    await storage.set({ packs: 7 });
+    await importPack(makeFileText({ id: 'three' }), []);
+    expect(await listIds()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('brings back nothing that was removed', async () => {
+    const { 'pack.one.a.file': file } = await storage.get();
+    await removePack('one');
+    await storage.set({ 'pack.one.a.file': file });
+    await repairPacks();
+    expect(await listIds()).toEqual(['two']);
   });
 });
 

@@ -4,9 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as optionsStore from '@/platform/options-store';
 import type * as packImport from '@/platform/pack-import';
 import type * as packsStore from '@/platform/packs-store';
+import type * as siteAccess from '@/platform/site-access';
 import { makePack, makePackFile } from '../support/pack-file';
 
-type Stores = typeof optionsStore & typeof packsStore & typeof packImport;
+type Stores = typeof optionsStore & typeof packsStore & typeof packImport & typeof siteAccess;
 
 /** `FAULT_RUNS=1000 npx vitest run tests/trust` is the full run; the default suits every commit. */
 const runs = Number(process.env['FAULT_RUNS'] ?? 60);
@@ -30,8 +31,14 @@ const step = fc.oneof(
     version: fc.constantFrom('1', '2', '3'),
   }),
   fc.record({ type: fc.constant('remove' as const), id: fc.constantFrom(...packIds) }),
-  fc.record({ type: fc.constant('corrupt' as const), value: fc.jsonValue({ maxDepth: 1 }) }),
-  fc.record({ type: fc.constant('repair' as const) }),
+  // Any key of the store may turn to rubbish.
+  fc.record({
+    type: fc.constant('corrupt' as const),
+    at: fc.nat(100),
+    value: fc.constantFrom(7, '\u0000', { junk: true }),
+  }),
+  fc.record({ type: fc.constant('reload' as const) }),
+  fc.record({ type: fc.constant('withdraw' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 /** The write, counted from the step's first, at which the store fails; null when it works. */
@@ -39,8 +46,13 @@ const fault = fc.option(
   fc.record({ write: fc.integer({ min: 1, max: 4 }), kind: fc.constantFrom('quota', 'kill') }),
 );
 
-/** What the reader may count on: the choices that were confirmed. */
-type Model = { muted: string[]; isQuiet: boolean; readonly versions: Map<string, string> };
+/** What the reader may count on: the choices that were confirmed, but for what was damaged since. */
+type Model = {
+  muted: string[];
+  isQuiet: boolean;
+  readonly versions: Map<string, string>;
+  readonly damaged: Set<string>;
+};
 
 /** Load the stores anew, as after a reload of the extension: nothing but the storage survives. */
 async function loadStores(): Promise<Stores> {
@@ -49,6 +61,7 @@ async function loadStores(): Promise<Stores> {
     ...(await import('@/platform/options-store')),
     ...(await import('@/platform/packs-store')),
     ...(await import('@/platform/pack-import')),
+    ...(await import('@/platform/site-access')),
   };
 }
 
@@ -77,12 +90,12 @@ async function perform(stores: Stores, wanted: Step): Promise<boolean> {
       return (await stores.importPack(makeFileText(wanted.id, wanted.version), [])).ok;
     case 'remove':
       return (await stores.removePack(wanted.id)).ok;
+    case 'reload':
     case 'corrupt':
-      // Damage to an option nobody in the model relies on.
-      await storage.set({ 'option.density': wanted.value });
+      return (await stores.repairOptions()).ok && (await stores.repairPacks()).ok;
+    case 'withdraw':
+      await stores.removeAllSites();
       return true;
-    case 'repair':
-      return (await stores.repairOptions()).ok;
   }
 }
 
@@ -94,10 +107,53 @@ function apply(model: Model, done: Step): void {
   if (done.type === 'quiet') model.isQuiet = done.isQuiet;
   if (done.type === 'import') model.versions.set(done.id, done.version);
   if (done.type === 'remove') model.versions.delete(done.id);
+  if (done.type === 'import' || done.type === 'remove') model.damaged.delete(done.id);
+}
+
+/** Spoil one key of the store; `model` loses what lay there and nothing else. */
+async function corrupt(
+  model: Model,
+  { at, value }: Extract<Step, { type: 'corrupt' }>,
+): Promise<void> {
+  const stored: Record<string, unknown> = await storage.get();
+  const keys = Object.keys(stored).toSorted();
+  const key = keys[at % Math.max(keys.length, 1)];
+  if (key === undefined) return;
+  await storage.set({ [key]: value });
+  if (key === 'option.mutedCards') model.muted = [];
+  if (key === 'option.isQuiet') model.isQuiet = false;
+  if (key === 'packs') await expectRebuilt(model, stored);
+  const [, id, slot] = /^pack\.(\w+)\.([ab])\./.exec(key) ?? [];
+  const index = stored['packs'];
+  if (id === undefined || !Array.isArray(index)) return;
+  const isInUse = index.some((entry) => entry.id === id && entry.slot === slot);
+  if (isInUse) model.damaged.add(id);
+}
+
+/**
+ * Where the list of packs is spoilt, every whole file in the store counts: also that of an import or
+ * a removal that was cut off, of which nobody can tell any more which of the two states was wanted.
+ */
+async function expectRebuilt(model: Model, stored: Record<string, unknown>): Promise<void> {
+  const stores = await loadStores();
+  await stores.repairPacks();
+  const { packs } = await stores.loadImportedPacks();
+  const found = new Map(packs.map(({ pack }) => [pack.id, pack.version]));
+  const files = new Set(Object.values(stored));
+  const wanted = packIds.filter(
+    (id) => model.versions.has(id) && files.has(makeFileText(id, model.versions.get(id) ?? '')),
+  );
+  const isRebuilt =
+    wanted.every((id) => found.has(id)) &&
+    [...found].every(([id, version]) => files.has(makeFileText(id, version)));
+  if (!isRebuilt) return;
+  model.versions.clear();
+  model.damaged.clear();
+  for (const [id, version] of found) model.versions.set(id, version);
 }
 
 function copyModel(model: Model): Model {
-  return { ...model, versions: new Map(model.versions) };
+  return { ...model, versions: new Map(model.versions), damaged: new Set(model.damaged) };
 }
 
 async function readState(stores: Stores): Promise<unknown> {
@@ -107,13 +163,14 @@ async function readState(stores: Stores): Promise<unknown> {
     muted: mutedCards,
     isQuiet,
     versions: Object.fromEntries(packs.map(({ pack }) => [pack.id, pack.version]).toSorted()),
-    damagedIds,
+    damagedIds: damagedIds.toSorted(),
   };
 }
 
-function describeModel({ muted, isQuiet, versions }: Model): unknown {
-  const listed = Object.fromEntries([...versions].toSorted());
-  return { muted, isQuiet, versions: listed, damagedIds: [] };
+function describeModel({ muted, isQuiet, versions, damaged }: Model): unknown {
+  const whole = [...versions].filter(([id]) => !damaged.has(id));
+  const listed = Object.fromEntries(whole.toSorted());
+  return { muted, isQuiet, versions: listed, damagedIds: [...damaged].toSorted() };
 }
 
 /** Break the store at one write: refuse it, or never return from it, as when the worker is killed. */
@@ -137,9 +194,11 @@ async function findLoss(
   steps: readonly (readonly [Step, { readonly write: number; readonly kind: string } | null])[],
 ): Promise<string | null> {
   fakeBrowser.reset();
-  let model: Model = { muted: [], isQuiet: false, versions: new Map() };
+  let model: Model = { muted: [], isQuiet: false, versions: new Map(), damaged: new Set() };
   let stores = await loadStores();
   for (const [wanted, broken] of steps) {
+    if (wanted.type === 'corrupt') await corrupt(model, wanted);
+    if (wanted.type === 'reload') stores = await loadStores();
     const after = copyModel(model);
     apply(after, wanted);
     breakStore(wanted.type === 'corrupt' ? null : broken);
@@ -163,6 +222,10 @@ async function findLoss(
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.permissions, {
+    getAll: async () => ({ origins: ['<all_urls>'] }),
+    remove: async () => true,
+  });
 });
 
 describe('options and packs under faults', () => {
