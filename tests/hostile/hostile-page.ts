@@ -3,6 +3,9 @@ import type { BrowserName } from '@/tests/support/browser/launch';
 import type { Stage } from './stage';
 import type { DefenceName } from './defences';
 
+/** What must hold when the reader comes to a page. */
+export type Check = (stage: Stage) => Promise<void>;
+
 /** A page that attacks the extension, and what must hold all the same. */
 export type HostilePage = {
   /** What holds, whatever the page does; the name of the test. */
@@ -23,7 +26,7 @@ export type HostilePage = {
   /** What the reader does, with the extension and without. */
   readonly act?: (page: Page) => Promise<void>;
   /** What must hold beyond what holds for all pages: see README.md. */
-  readonly check?: (stage: Stage) => Promise<void>;
+  readonly check?: Check;
   /** Why the page may notice the extension here; null where it must not. */
   readonly limit?: string;
 };

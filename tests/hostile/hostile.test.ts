@@ -4,12 +4,9 @@ import { type BrowserContext, describeInBrowsers } from '@/tests/support/browser
 import { listExtensionErrors } from '@/tests/support/browser/extension-errors';
 import { readCard } from '@/tests/support/browser/open-card';
 import { serialiseDocument, waitForMarks } from '@/tests/support/browser/page-reading';
-import { eventPages } from './cases/events';
-import { globalPages } from './cases/globals';
 import type { HostilePage } from './hostile-page';
+import { pages } from './pages';
 import { createStage } from './stage';
-
-const pages: readonly HostilePage[] = [...eventPages, ...globalPages];
 
 /** Gives pages `see(text)`, and `rest()`, which a restless page puts its own in the place of. */
 const prelude = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile</title>
@@ -24,7 +21,11 @@ const prelude = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hos
 `;
 
 /** What the page knows and is, before the reader comes and after; alike with and without us. */
-type Outcome = Observation & { readonly before: string; readonly noted: unknown };
+type Outcome = Observation & {
+  readonly before: string;
+  readonly noted: unknown;
+  readonly notedAfter: unknown;
+};
 
 function serve({ title, body, headers, isInsecure }: HostilePage, context: BrowserContext): string {
   const { server } = context;
@@ -37,7 +38,7 @@ async function attack(hostile: HostilePage, context: BrowserContext): Promise<vo
   const address = serve(hostile, context);
   const { seen, control } = await runBeside(context, async (visit): Promise<Outcome> => {
     const { page, hasExtension } = visit;
-    await page.goto(address);
+    await page.goto(address, { timeout: 80_000 });
     if (hasExtension) await waitForMarks(page, hostile.marks ?? 1);
     expect(await page.evaluate(hostile.isLive)).toBe(true);
     const noted = await page.evaluate('noted');
@@ -49,7 +50,8 @@ async function attack(hostile: HostilePage, context: BrowserContext): Promise<vo
       if ((await readCard(page)) !== null) await stage.closeCard();
     }
     await page.evaluate('rest()');
-    return { noted, before, ...(await observePage(visit)) };
+    const notedAfter = await page.evaluate('noted');
+    return { noted, before, notedAfter, ...(await observePage(visit)) };
   });
   const pick = (outcome: Outcome): Partial<Outcome> =>
     hostile.limit === undefined ? outcome : { errors: outcome.errors };
@@ -57,7 +59,7 @@ async function attack(hostile: HostilePage, context: BrowserContext): Promise<vo
 }
 
 describeInBrowsers('a hostile page', (context) => {
-  it.for(pages)('$title', async (hostile, { skip }) => {
+  it.for(pages)('$title', { timeout: 90_000 }, async (hostile, { skip }) => {
     const { launched } = context;
     if (hostile.only !== undefined && hostile.only !== launched.name) skip();
     const errorsBefore = await listExtensionErrors(launched);

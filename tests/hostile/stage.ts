@@ -69,7 +69,9 @@ export function createStage(page: Page, context: BrowserContext): Stage {
     async expectCopy() {
       await clickControl(page, 'Copy');
       await sleep(200);
-      expect(await readClipboard()).toMatch(/^“.+” — FIDH and Viasna, press release/);
+      expect(await readClipboard()).toMatch(
+        /^“[^”]+” — FIDH and Viasna, press release, 6 June 2025\. https:\S+$/,
+      );
     },
     async copyByHand(words) {
       const body = `<!doctype html><title>Copy</title><textarea>${words}</textarea>`;

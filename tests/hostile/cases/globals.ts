@@ -1,4 +1,4 @@
-import { type HostilePage, sentence } from '../hostile-page';
+import { type Check, type HostilePage, sentence } from '../hostile-page';
 
 /** Controls named like what a script reads of an element; in Chromium the form answers with them. */
 const clobberedNames = [
@@ -14,7 +14,7 @@ const clobberedNames = [
   'scrollLeft', 'then', 'toString', 'valueOf', 'constructor', 'adoptedStyleSheets',
 ]; // prettier-ignore
 
-const openAndCopy: HostilePage['check'] = async ({ openCard, expectCopy }) => {
+const openAndCopy: Check = async ({ openCard, expectCopy }) => {
   await openCard();
   await expectCopy();
 };

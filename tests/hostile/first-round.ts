@@ -1,0 +1,177 @@
+import type { Defence } from './defence';
+
+const driver = 'entrypoints/mentions/opening-driver.ts';
+const start = 'entrypoints/mentions/start.ts';
+const changes = 'entrypoints/mentions/page-changes.ts';
+const mentionMap = 'entrypoints/mentions/mention-map.ts';
+const highlighter = 'entrypoints/mentions/highlighter.ts';
+const clipboard = 'platform/clipboard.ts';
+
+/** Defences that are removed together first. */
+export const firstRound = {
+  'pointer movements are real': {
+    round: 1,
+    edits: [
+      {
+        file: driver,
+        from: "if (!event.isTrusted || event.pointerType === 'touch') return;\n    const { clientX",
+        to: "if (event.pointerType === 'touch') return;\n    const { clientX",
+      },
+    ],
+  },
+  'taps are real': {
+    round: 1,
+    edits: [{ file: driver, from: 'if (!event.isTrusted || (pointerType', to: 'if ((pointerType' }],
+  },
+  'keys are real': {
+    round: 1,
+    edits: [
+      {
+        file: driver,
+        from: 'if (!event.isTrusted) return;\n    if (isCardHost',
+        to: 'if (isCardHost',
+      },
+    ],
+  },
+  'presses are real': {
+    round: 1,
+    edits: [
+      {
+        file: driver,
+        from: "if (!event.isTrusted || event.pointerType === 'touch') return;\n    send",
+        to: 'send',
+      },
+      {
+        file: driver,
+        from: 'if (event.isTrusted && event.pointerType',
+        to: 'if (event.pointerType',
+      },
+    ],
+  },
+  'lists ask the page script': {
+    round: 1,
+    edits: [
+      {
+        file: 'platform/page-answers.ts',
+        from: 'return await answers.revealMention(request.mentionId);',
+        to: 'return false;',
+      },
+    ],
+  },
+  'the interface of the extension is kept': {
+    round: 1,
+    edits: [
+      {
+        file: 'platform/extension-api.ts',
+        from: '[globals[apiKey], globals.browser, globals.chrome].find(isExtensionApi)',
+        to: 'globals.browser ?? globals.chrome',
+      },
+    ],
+    only: 'chromium',
+  },
+  'getters of prototypes': {
+    round: 1,
+    edits: [
+      {
+        file: 'platform/dom-properties.ts',
+        from: 'return parentNode.call(node);',
+        to: 'return node.parentNode;',
+      },
+    ],
+    only: 'chromium',
+  },
+  'edited text loses its marks': {
+    round: 1,
+    edits: [{ file: changes, from: 'mentions.dropText(target);', to: '' }],
+  },
+  'lost text loses its marks': {
+    round: 1,
+    edits: [
+      {
+        file: changes,
+        from: 'if (hasRemoved && mentions.size > 0) mentions.dropDetached();',
+        to: '',
+      },
+    ],
+  },
+  'replaced documents are read': {
+    round: 1,
+    edits: [
+      {
+        file: changes,
+        from: 'if (target === document && addedNodes.length > 0) onDocumentReplaced();',
+        to: '',
+      },
+    ],
+  },
+  'a document has a limit': {
+    round: 1,
+    edits: [{ file: mentionMap, from: 'perDocument: 5000', to: 'perDocument: 20_000' }],
+  },
+  'a text node has a limit': {
+    round: 1,
+    edits: [{ file: mentionMap, from: 'perTextNode: 500', to: 'perTextNode: 2000' }],
+  },
+  'marks are put back': {
+    round: 1,
+    edits: [{ file: 'entrypoints/mentions/marker.ts', from: 'highlighter.restore();', to: '' }],
+  },
+  'only own highlights go': {
+    round: 1,
+    edits: [
+      {
+        file: highlighter,
+        from: 'if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);',
+        to: 'CSS.highlights.clear();',
+      },
+    ],
+  },
+  'names are new in each document': {
+    round: 1,
+    edits: [
+      {
+        file: start,
+        from: 'return `m${hash.toString(36)}`;',
+        to: "return hash === 0n ? '' : 'fact-cards';",
+      },
+    ],
+  },
+  'nothing accessible': {
+    round: 1,
+    edits: [
+      {
+        file: 'wxt.config.ts',
+        from: "default_locale: 'en',",
+        to: "default_locale: 'en',\n    web_accessible_resources: [\n      { resources: ['mentions.js', 'card.js', 'icon/16.png'], matches: ['<all_urls>'] },\n    ],",
+      },
+    ],
+  },
+  'first to hear of copying': {
+    round: 1,
+    edits: [{ file: clipboard, from: '      event.stopImmediatePropagation();\n', to: '' }],
+  },
+  'copying without events': {
+    round: 1,
+    edits: [
+      {
+        file: clipboard,
+        from: '(await writeClipboard(view, copied)) || copyByEvent(copied)',
+        to: 'copyByEvent(copied)',
+      },
+    ],
+  },
+  'links tell nothing': {
+    round: 1,
+    edits: [
+      {
+        file: 'components/FactItem.tsx',
+        from: ' target="_blank" rel="noopener noreferrer"',
+        to: '',
+      },
+    ],
+  },
+  'writers are left alone': {
+    round: 1,
+    edits: [{ file: driver, from: "if (document.designMode === 'on') return true;", to: '' }],
+  },
+} as const satisfies Record<string, Defence>;

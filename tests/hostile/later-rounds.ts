@@ -1,0 +1,165 @@
+import type { Defence } from './defence';
+
+const driver = 'entrypoints/mentions/opening-driver.ts';
+const start = 'entrypoints/mentions/start.ts';
+const mentionMap = 'entrypoints/mentions/mention-map.ts';
+const highlighter = 'entrypoints/mentions/highlighter.ts';
+const host = 'entrypoints/card/card-host.ts';
+const clipboard = 'platform/clipboard.ts';
+
+/** Defences that are removed after those of the first round, for they would hide each other's loss. */
+export const laterRounds = {
+  'marks are put back a few times only': {
+    round: 2,
+    edits: [
+      { file: highlighter, from: 'const maxRestores = 3;', to: 'const maxRestores = Infinity;' },
+    ],
+  },
+  'marks do not move': {
+    round: 2,
+    edits: [
+      { file: mentionMap, from: 'range: new StaticRange({', to: 'range: toLive({' },
+      {
+        file: mentionMap,
+        from: 'function addTo(',
+        to: 'function toLive(at: StaticRangeInit): StaticRange {\n  const range = document.createRange();\n  range.setStart(at.startContainer, at.startOffset);\n  range.setEnd(at.endContainer, at.endOffset);\n  return range as unknown as StaticRange;\n}\n\nfunction addTo(',
+      },
+    ],
+  },
+  'nothing before the first mark': {
+    round: 2,
+    edits: [
+      {
+        file: highlighter,
+        from: '  let restores = 0;\n',
+        to: '  let restores = 0;\n  adopt(document);\n',
+      },
+    ],
+  },
+  'no messages to pages': {
+    round: 2,
+    edits: [
+      {
+        file: start,
+        from: '  await runPageScript({',
+        to: '  window.postMessage({ type: `${browser.runtime.id}:mentions:content-script-started` });\n  await runPageScript({',
+      },
+    ],
+  },
+  'copies are checked': {
+    round: 2,
+    edits: [
+      {
+        file: clipboard,
+        from: "view.document.execCommand('copy') && wasTaken",
+        to: "view.document.execCommand('copy')",
+      },
+    ],
+  },
+  'rules of the host are important': {
+    round: 2,
+    edits: [{ file: 'entrypoints/card/host.css', from: ' !important', to: '' }],
+  },
+  'cards need no focus': {
+    round: 2,
+    edits: [
+      {
+        file: driver,
+        from: "window.addEventListener('pagehide',",
+        to: "window.addEventListener('focusin',",
+      },
+    ],
+  },
+  'a closed card leaves nothing': {
+    round: 3,
+    edits: [{ file: host, from: '      element.remove();', to: '      element.hidePopover();' }],
+  },
+  'offsets count what the page counts': {
+    round: 3,
+    edits: [
+      {
+        file: mentionMap,
+        from: 'startOffset: first.from + start - first.start',
+        to: 'startOffset: first.from + start - first.start + 1',
+      },
+    ],
+  },
+  'citations come from the pack': {
+    round: 3,
+    edits: [
+      {
+        file: 'entrypoints/card/card-surface.ts',
+        from: 'await copy(citation)',
+        to: 'await copy({ ...citation, text: citation.text + document.body.innerText })',
+      },
+    ],
+  },
+  'changes are followed': {
+    round: 3,
+    edits: [
+      {
+        file: 'entrypoints/mentions/reading.ts',
+        from: '      watcher.observe(document);\n',
+        to: '',
+      },
+    ],
+  },
+  'host is a plain div': {
+    round: 4,
+    edits: [
+      {
+        file: host,
+        from: 'const element = createDiv();',
+        to: "const element = document.createElement('fact-card');",
+      },
+    ],
+  },
+  'only movement opens cards': {
+    round: 4,
+    edits: [
+      {
+        file: driver,
+        from: "addEventListener('pointermove', onPointerMove",
+        to: "addEventListener('pointerover', onPointerMove",
+      },
+      { file: driver, from: 'if (point?.x === x && point.y === y) return;', to: '' },
+    ],
+  },
+  'no recursion over the page': {
+    round: 4,
+    edits: [
+      {
+        file: 'entrypoints/mentions/text-flows.ts',
+        from: '  let current = node;\n  for (;;) {\n    const parent = getParent(current);\n    if (isElement(current) && !inlineNames.has(getLocalName(current))) return current;\n    if (parent === null) return current;\n    current = parent;\n  }',
+        to: '  const parent = getParent(node);\n  if (isElement(node) && !inlineNames.has(getLocalName(node))) return node;\n  const [container = node] = [parent].map((outer) => (outer ? getContainer(outer) : node));\n  return container;',
+      },
+    ],
+  },
+  'closed root': { round: 5, edits: [{ file: host, from: "mode: 'closed'", to: "mode: 'open'" }] },
+  'isolated world': {
+    round: 7,
+    edits: [
+      {
+        file: 'entrypoints/background/registration.ts',
+        from: "runAt: 'document_start',",
+        to: "runAt: 'document_start',\n    world: 'MAIN',",
+      },
+      {
+        file: 'platform/extension-api.ts',
+        from: '  globals[apiKey] = api;\n  return api;',
+        to: "  globals[apiKey] = api;\n  const deaf = { addListener() {}, removeListener() {} };\n  const runtime = { id: 'x', getURL: () => 'x', sendMessage: async () => null, onConnect: deaf, onMessage: deaf };\n  const local = { get: async () => ({}), set: async () => {}, onChanged: deaf };\n  return api ?? { runtime, storage: { local, onChanged: deaf } };",
+      },
+    ],
+  },
+  'policies of pages do not bind': { round: 8, edits: [] },
+  'nothing fails aloud': {
+    round: 8,
+    edits: [
+      {
+        file: start,
+        from: '  await runPageScript({',
+        to: "  setTimeout(() => {\n    throw new Error('a fault on purpose');\n  }, 0);\n  await runPageScript({",
+      },
+    ],
+  },
+} as const satisfies Record<string, Defence>;
