@@ -61,11 +61,19 @@ export async function copyCitation(copied: Copied): Promise<boolean> {
   }
 }
 
+/** What Chromium alone tells of the policies of a page. */
+type PolicedDocument = Document & {
+  readonly featurePolicy?: { allowsFeature(name: string): boolean };
+};
+
 async function writeClipboard(view: Window, { text, html }: Copied): Promise<boolean> {
   // Both are undefined on http: pages.
   if (view.navigator.clipboard?.write === undefined || typeof ClipboardItem === 'undefined') {
     return false;
   }
+  // Trying would be an error in the page's console.
+  const { featurePolicy } = view.document as PolicedDocument;
+  if (featurePolicy?.allowsFeature('clipboard-write') === false) return false;
   const types: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
   if (html !== null) types['text/html'] = new Blob([html], { type: 'text/html' });
   try {
