@@ -24,8 +24,9 @@ export function CiteMenu(props: Props): JSX.Element {
   const hasMore = citationStyles.some(({ group }) => group === 'more');
   return (
     <>
-      <p class="menu-title" lang={props.pack.language}>
-        {translate('cardCiteFact', { statement: fact?.statement ?? props.pack.source.title })}
+      <p class="menu-title">
+        {translate('cardCiteFact')}{' '}
+        <span lang={props.pack.language}>{fact?.statement ?? props.pack.source.title}</span>
       </p>
       <ul class="menu-styles">
         {citationStyles
