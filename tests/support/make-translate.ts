@@ -1,12 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Translate } from '@/core/translate';
 import { translateFrom, type Catalogue } from './catalogue';
 
-/** Read the English message catalogue. */
-export function readMessages(): Catalogue {
-  const path = join(import.meta.dirname, '../../public/_locales/en/messages.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as Catalogue;
+const folder = join(import.meta.dirname, '../../public/_locales');
+
+/** List the languages that have a message catalogue, as their folders are named. */
+export function listLocales(): string[] {
+  return readdirSync(folder);
+}
+
+/** Read the message catalogue of a language. */
+export function readMessages(locale = 'en'): Catalogue {
+  return JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8')) as Catalogue;
 }
 
 /** Create the translate function over the English texts, without a browser. */
