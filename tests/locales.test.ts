@@ -18,6 +18,11 @@ function getEnglish(name: string) {
   return english[name] ?? english[name.replace(pluralForm, '_other')];
 }
 
+function listNumbers(placeholders: Readonly<Record<string, { readonly content: string }>>): string {
+  const numbers = Object.entries(placeholders).map(([name, { content }]) => `${name}=${content}`);
+  return numbers.sort().join();
+}
+
 /** English messages that name a button by its label, with the label they name. */
 const quotedLabels = Object.entries(english).flatMap(([name, { message }]) =>
   [...message.matchAll(/“([^”]+)”/g)].flatMap((quoted) =>
@@ -76,14 +81,15 @@ describe.each(listLocales())('texts in %s', (locale) => {
   });
 
   it('have the placeholders of English under the same numbers', () => {
-    for (const [name, { message, placeholders = {} }] of entries) {
+    const wrong = entries.filter(([name, { message, placeholders = {} }]) => {
       const wanted = getEnglish(name)?.placeholders ?? {};
       const used = [...message.matchAll(/\$(\w+)\$/g)].map((match) => match[1]?.toLowerCase());
-      const numbers = (of: typeof placeholders) =>
-        Object.entries(of).map(([placeholder, { content }]) => [placeholder, content]);
-      expect(numbers(placeholders), name).toEqual(numbers(wanted));
-      expect([...new Set(used)].sort(), name).toEqual(Object.keys(wanted).sort());
-    }
+      return (
+        listNumbers(placeholders) !== listNumbers(wanted) ||
+        [...new Set(used)].sort().join() !== Object.keys(wanted).sort().join()
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('are none of them empty', () => {
@@ -95,16 +101,18 @@ describe.each(listLocales())('texts in %s', (locale) => {
   });
 
   it('call a button by its own label', () => {
-    for (const { name, label } of quotedLabels) {
-      expect(messages[name]?.message, name).toMatch(/[“„«].+[”“»]/);
-      expect(messages[name]?.message, name).toContain(messages[label]?.message);
-    }
+    const wrong = quotedLabels.filter(({ name, label }) => {
+      const [before, after] = messages[name]?.message.split(messages[label]?.message ?? '?') ?? [];
+      return !/[“„«]\u00a0?$/.test(before ?? '') || !/^\u00a0?[”“»]/.test(after ?? '');
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('begin a longer label with the visible one', () => {
-    for (const [short, long] of longerLabels) {
-      expect(messages[long]?.message.startsWith(messages[short]?.message ?? '?'), long).toBe(true);
-    }
+    const wrong = longerLabels.filter(
+      ([short, long]) => !messages[long]?.message.startsWith(messages[short]?.message ?? '?'),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('use the quotation marks of the language', () => {
