@@ -89,5 +89,7 @@ export function SiteControls(props: Props): JSX.Element {
 }
 
 function formatTime(moment: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  // Where Intl does not know the language, twenty-four hours need no words.
+  const locales = [language, 'en-GB'];
+  return new Intl.DateTimeFormat(locales, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }

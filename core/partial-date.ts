@@ -1,3 +1,4 @@
+import { belarusianMonths } from './belarusian-months';
 import type { PartialDate } from '@/core/pack';
 
 /** A calendar date whose month and day may be unknown; months and days count from 1. */
@@ -32,11 +33,20 @@ export function countDaysInMonth(year: number, month: number): number {
 export function formatPartialDate(date: PartialDate, language: string): string {
   const parts = parsePartialDate(date);
   if (parts === null) return date;
+  if (/^be\b/.test(language) && Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) {
+    return writeInBelarusian(parts);
+  }
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (parts.month !== null) options.month = 'long';
   if (parts.day !== null) options.day = 'numeric';
   const moment = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1));
   return new Intl.DateTimeFormat(language, options).format(moment);
+}
+
+function writeInBelarusian({ year, month, day }: DateParts): string {
+  const names = belarusianMonths[(month ?? 0) - 1];
+  if (names === undefined) return String(year);
+  return day === null ? `${names[0]} ${year}` : `${day} ${names[1]} ${year} г.`;
 }
 
 /** Write the calendar date of `moment` in the reader's time zone: "2026-11-23". */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Point, Rect } from '@/core/safe-area';
+import { belarusianScript, needsBelarusian } from './translate';
 
 /**
  * What the two scripts in a page say to each other. `mentions` reads every page; `card`, with the
@@ -102,6 +103,10 @@ function answerCardWanted(
 }
 
 async function injectCard(target: { tabId: number; frameIds: number[] }): Promise<boolean> {
-  await browser.scripting.executeScript({ target, files: ['/card.js'], injectImmediately: true });
+  await browser.scripting.executeScript({
+    target,
+    files: needsBelarusian() ? [belarusianScript, '/card.js'] : ['/card.js'],
+    injectImmediately: true,
+  });
   return true;
 }

@@ -5,6 +5,7 @@ import { RiskNotice } from '@/components/RiskNotice';
 import { useTranslate } from '@/components/translation';
 import { WipeControl } from '@/components/WipeControl';
 import type { UnusableOption } from '@/core/options';
+import type { MessageKey } from '@/core/translate';
 import { MarksSection } from './MarksSection';
 import { PacksSection } from './PacksSection';
 import type { Shortcut } from './settings';
@@ -25,6 +26,13 @@ type Props = {
   readonly undo: Undo | null;
   /** A change could not be kept; null when all were. */
   readonly problem: 'full' | 'failed' | null;
+};
+
+/** Browsers describe commands in their own language, which need not be the reader's. */
+const commandTexts: Readonly<Record<string, MessageKey>> = {
+  'next-mention': 'commandNextMention',
+  'previous-mention': 'commandPreviousMention',
+  'toggle-panel': 'commandTogglePanel',
 };
 
 /** Everything the reader can choose, all of it listed, all of it reversible. */
@@ -92,9 +100,9 @@ function ShortcutsSection(props: { readonly shortcuts: readonly Shortcut[] }): J
           </tr>
         </thead>
         <tbody>
-          {props.shortcuts.map(({ description, keys }) => (
-            <tr key={description}>
-              <td>{description === '' ? translate('shortcutOpen') : description}</td>
+          {props.shortcuts.map(({ name, keys }) => (
+            <tr key={name}>
+              <td>{translate(commandTexts[name] ?? 'shortcutOpen')}</td>
               <td>{keys === '' ? translate('shortcutNone') : <kbd>{keys}</kbd>}</td>
             </tr>
           ))}

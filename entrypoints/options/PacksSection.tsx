@@ -4,6 +4,7 @@ import { Button } from '@/components/Button';
 import { Switch } from '@/components/Switch';
 import { useTranslate } from '@/components/translation';
 import type { Pack } from '@/core/pack';
+import { formatPartialDate } from '@/core/partial-date';
 import type { ImportResult } from '@/platform/pack-import';
 import type { ImportedPack } from '@/platform/packs-store';
 import { ImportReport } from './ImportReport';
@@ -91,7 +92,9 @@ function BundledPack({ pack }: { readonly pack: Pack }): JSX.Element {
   const { source } = pack;
   return (
     <article aria-labelledby={`pack-${pack.id}`}>
-      <h3 id={`pack-${pack.id}`}>{pack.title}</h3>
+      <h3 id={`pack-${pack.id}`} lang={pack.language}>
+        {pack.title}
+      </h3>
       <p class="hint">
         {translate('packBundled', {
           cards: translate('cardCount', { count: pack.cards.length }),
@@ -101,12 +104,17 @@ function BundledPack({ pack }: { readonly pack: Pack }): JSX.Element {
       </p>
       <p>
         {translate('packSource')}{' '}
-        <a href={source.url} rel="noreferrer">
-          {source.title}
-        </a>
-        , {source.issuers}, {source.issued}
+        <span lang={source.language}>
+          <a href={source.url} rel="noreferrer">
+            {source.title}
+          </a>
+          , {source.issuers}
+        </span>
+        , {formatPartialDate(source.issued, translate.language)}
       </p>
-      <p class="hint">{source.rights}</p>
+      <p class="hint" lang={pack.language}>
+        {source.rights}
+      </p>
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { changePack } from '@/platform/packs-store';
 import { removeAllSites, requestEverywhere, requestSites } from '@/platform/site-access';
 import { parseSite } from '@/platform/site-pattern';
 import type { WriteResult } from '@/platform/storage-write';
-import { createBrowserTranslate } from '@/platform/translate';
+import { loadTranslate } from '@/platform/translate';
 import { wipeEverything } from '@/platform/wipe';
 import { createActions } from './actions';
 import { OptionsPage } from './OptionsPage';
@@ -20,7 +20,7 @@ if (root === null) throw new Error('The options page has no root element');
 
 const bundled = [bundledPack as unknown as Pack];
 const bundledIds = bundled.map(({ id }) => id);
-const translate = createBrowserTranslate();
+const translate = await loadTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 document.title = translate('settingsTitle');

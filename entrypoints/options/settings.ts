@@ -24,8 +24,8 @@ export type Settings = {
   readonly shortcuts: readonly Shortcut[];
 };
 
-/** `keys` is '' when the reader or another extension took them away. */
-export type Shortcut = { readonly description: string; readonly keys: string };
+/** `name` as in the manifest; `keys` is '' when the reader or another extension took them away. */
+export type Shortcut = { readonly name: string; readonly keys: string };
 
 /** Read all settings. */
 export async function readSettings(): Promise<Settings> {
@@ -53,8 +53,5 @@ async function listShortcuts(): Promise<readonly Shortcut[]> {
   // Firefox for Android has no keyboard commands.
   const { commands } = browser as Partial<typeof browser>;
   const listed = (await commands?.getAll()) ?? [];
-  return listed.map(({ description, shortcut }) => ({
-    description: description ?? '',
-    keys: shortcut ?? '',
-  }));
+  return listed.map(({ name, shortcut }) => ({ name: name ?? '', keys: shortcut ?? '' }));
 }

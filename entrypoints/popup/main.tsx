@@ -6,9 +6,9 @@ import { watchDeskAndPacks } from '@/platform/desk-and-packs';
 import { toDeskProps } from '@/platform/desk-props';
 import { toLibraryPack, toSearchRecords } from '@/platform/library';
 import { takeLookup } from '@/platform/lookup';
-import { createBrowserTranslate } from '@/platform/translate';
+import { loadTranslate } from '@/platform/translate';
 
-const translate = createBrowserTranslate();
+const translate = await loadTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 const { signal } = new AbortController();

@@ -10,14 +10,14 @@ import {
   watchSiteAccess,
 } from '@/platform/site-access';
 import { parseSite } from '@/platform/site-pattern';
-import { createBrowserTranslate } from '@/platform/translate';
+import { loadTranslate } from '@/platform/translate';
 import { wipeEverything } from '@/platform/wipe';
 import { Welcome } from './Welcome';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The welcome page has no root element');
 
-const translate = createBrowserTranslate();
+const translate = await loadTranslate();
 document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 document.title = translate('welcomeTitle');

@@ -8,7 +8,7 @@ import '@/assets/card.css';
 import '@/assets/card-actions.css';
 import { TranslateProvider } from '@/components/translation';
 import messages from '@/public/_locales/en/messages.json';
-import { translateFrom } from '../support/catalogue';
+import { translateFrom } from '../support/translate-from';
 import './gallery.css';
 import type { Specimen } from './specimen';
 import { specimens } from './specimens';

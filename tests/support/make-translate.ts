@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Translate } from '@/core/translate';
-import { translateFrom, type Catalogue } from './catalogue';
+import type { Catalogue } from '@/core/message-catalogue';
+import { translateFrom } from './translate-from';
 
 const folder = join(import.meta.dirname, '../../public/_locales');
 

@@ -26,10 +26,22 @@ export function describeWithoutAccess(
   defineSuites(title, { hasAccess: false, define });
 }
 
-function defineSuites(
+/** Like describeInBrowsers, for a reader of other `languages`, best first. */
+export function describeForReader(
+  languages: readonly string[],
   title: string,
-  { hasAccess, define }: { hasAccess: boolean; define: (context: BrowserContext) => void },
+  define: (context: BrowserContext) => void,
 ): void {
+  defineSuites(title, { hasAccess: true, languages, define });
+}
+
+type Suites = {
+  readonly hasAccess: boolean;
+  readonly languages?: readonly string[];
+  readonly define: (context: BrowserContext) => void;
+};
+
+function defineSuites(title: string, { hasAccess, languages, define }: Suites): void {
   const only = process.env['BROWSER'];
   describe.each(browserNames.filter((name) => only === undefined || name === only))(
     `${title} (%s)`,
@@ -39,7 +51,11 @@ function defineSuites(
       let control: Promise<ExtensionBrowser> | null = null;
       beforeAll(async () => {
         server = await startPageServer(join(import.meta.dirname, '../../playground'));
-        launched = await launchBrowser({ name, extensionFolder: getExtensionFolder(name) });
+        launched = await launchBrowser({
+          name,
+          extensionFolder: getExtensionFolder(name),
+          ...(languages && { languages }),
+        });
         if (hasAccess) await grantAccess(launched);
       });
       afterAll(async () => {

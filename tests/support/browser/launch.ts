@@ -20,9 +20,13 @@ type LaunchOptions = {
   /** Folder of the built extension; null runs the browser without any, as a control. */
   readonly extensionFolder: string | null;
   readonly isHeadless?: boolean;
+  /** What the reader reads, best first; English when not given, whatever this machine speaks. */
+  readonly languages?: readonly string[];
   /** `host:port` of a proxy that every request, to this machine too, must go through. */
   readonly proxy?: string;
 };
+
+const english = ['en-US', 'en'];
 
 /** Firefox gives every installation its own address; fixing it lets tests open its pages. */
 const firefoxUuid = '7c5fd3c0-5f2a-4b61-9f0e-3c1f6d2b8a11';
@@ -45,7 +49,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
 }
 
 async function launchChromium(
-  { extensionFolder, isHeadless = true, proxy }: LaunchOptions,
+  { extensionFolder, isHeadless = true, languages = english, proxy }: LaunchOptions,
   executablePath: string,
 ): Promise<ExtensionBrowser> {
   // Chromium refuses its sandbox to root, as in most containers.
@@ -56,7 +60,11 @@ async function launchChromium(
     pipe: true,
     defaultViewport: isHeadless ? { width: 1280, height: 900 } : null,
     enableExtensions: extensionFolder === null ? false : [extensionFolder],
+    // On Linux the language of the interface is taken from here, elsewhere from `--lang`.
+    env: { ...process.env, LANGUAGE: languages.join(':').replaceAll('-', '_') },
     args: [
+      `--lang=${languages[0]}`,
+      `--accept-lang=${languages.join(',')}`,
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(isHeadless ? ['--disable-gpu'] : []),
       '--no-first-run',
@@ -82,7 +90,7 @@ async function launchChromium(
 }
 
 async function launchFirefox(
-  { extensionFolder, isHeadless = true, proxy }: LaunchOptions,
+  { extensionFolder, isHeadless = true, languages = english, proxy }: LaunchOptions,
   executablePath: string,
 ): Promise<ExtensionBrowser> {
   const [proxyHost, proxyPort] = proxy?.split(':') ?? [];
@@ -95,6 +103,8 @@ async function launchFirefox(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': languages.join(','),
+      'intl.locale.requested': languages.join(','),
       'network.dns.localDomains': 'site.test,other.test',
       ...(extensionFolder === null
         ? {}
