@@ -7,7 +7,8 @@ import '@/assets/finder.css';
 import '@/assets/card.css';
 import '@/assets/card-actions.css';
 import { TranslateProvider } from '@/components/translation';
-import messages from '@/public/_locales/en/messages.json';
+import type { Catalogue } from '@/core/message-catalogue';
+import english from '@/public/_locales/en/messages.json';
 import { translateFrom } from '../support/translate-from';
 import './gallery.css';
 import type { Specimen } from './specimen';
@@ -15,11 +16,17 @@ import { specimens } from './specimens';
 
 /**
  * Every component in every state. `?theme=light|dark` and `?dir=rtl` set the surroundings,
- * `?only=<name>` shows one specimen alone, for screenshots.
+ * `?language=<folder of public/_locales>` the texts, `?only=<name>` shows one specimen alone, for screenshots.
  */
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 const only = query.get('only');
+const language = query.get('language') ?? 'en';
+const catalogues = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', {
+  import: 'default',
+});
+const messages: Catalogue =
+  (await catalogues[`../../public/_locales/${language}/messages.json`]?.()) ?? english;
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 
@@ -69,7 +76,15 @@ function Frame({ name, element, isPanel, pressed }: Specimen): JSX.Element {
   );
 }
 
-/** Press a button by its text, or a key in the search box. */
+/** Get the text that stands in the place of an English one. */
+function translateLabel(label: string): string {
+  const entry = Object.entries<{ message: string }>(english).find(
+    ([, { message }]) => message === label,
+  );
+  return (entry && messages[entry[0]]?.message) ?? label;
+}
+
+/** Press a button by its English text, or a key in the search box. */
 function press(frame: HTMLElement | null, label: string): void {
   if (label === 'Enter') {
     const key = new KeyboardEvent('keydown', { key: label, bubbles: true, cancelable: true });
@@ -77,7 +92,7 @@ function press(frame: HTMLElement | null, label: string): void {
     return;
   }
   const buttons = [...(frame?.querySelectorAll('button') ?? [])];
-  buttons.find((button) => button.textContent.trim() === label)?.click();
+  buttons.find((button) => button.textContent.trim() === translateLabel(label))?.click();
 }
 
 render(
