@@ -31,7 +31,8 @@ function DeskContent({ finder, siteControls, readingList }: Omit<Props, 'transla
     <>
       <p class="list-link">
         <Button look="quiet" icon="bookmark" onClick={() => setShowsList(true)}>
-          {translate('listOpen', { count: readingList.entries.length })}
+          {/* As text, for which no plural is looked up: Firefox reports those that are missing. */}
+          {translate('listOpen', { count: String(readingList.entries.length) })}
         </Button>
       </p>
       <SiteControls {...siteControls} />

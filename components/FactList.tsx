@@ -61,8 +61,7 @@ export function FactList(props: Props): JSX.Element {
         >
           {showsAll
             ? translate('cardShowFewerFacts')
-            : // As text, for which no plural is looked up: Firefox reports those that are missing.
-              translate('cardShowAllFacts', { count: String(facts.length) })}
+            : translate('cardShowAllFacts', { count: facts.length })}
         </Button>
       )}
       <p class="hint">{translate('cardParaphraseNote')}</p>
