@@ -205,14 +205,15 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     version: 1,
     packId,
     cardIds: cards.items,
-    words: encodeWordList(words),
     shapes: shapes.items,
-    graph,
     outputs: encodeNumbers(outputs.flatMap((set) => [set.length].concat(set))),
     rules: encodeNumbers(rules.items.flat()),
     languages: languages.items,
     manners: manners.items,
     series: seriesRules,
+    // Texts that are alike stand together, which compresses better.
     cues: aliases.cueGroups.map(compileCues),
+    words: encodeWordList(words),
+    graph,
   };
 }

@@ -1,5 +1,12 @@
-import { expansions, firstLetter, foldTableSize, ignorable, separator } from './fold-codes';
-import { foldTableRuns } from './fold-table';
+import { computeFold } from './compute-fold';
+import {
+  expansions,
+  firstLetter,
+  foldTableSize,
+  ignorable,
+  separator,
+  unknown,
+} from './fold-codes';
 
 /** A text as detection compares it, and where each of its code units came from. */
 export type FoldedText = {
@@ -8,39 +15,16 @@ export type FoldedText = {
   readonly offsets: readonly number[];
 };
 
-let table: Uint16Array | null = null;
-
 /**
- * Get what each code unit below `foldTableSize` folds to, as fold-codes.ts numbers it.
- * Decoded on first use, because a page without text should not pay for it.
+ * What each code unit below `foldTableSize` folds to, as far as it was met. Texts use few of them:
+ * a whole table would have to be shipped and unpacked, or cost 6 ms and more to compute.
  */
-export function getFoldTable(): Uint16Array {
-  table ??= decodeRuns(foldTableRuns);
-  return table;
-}
-
-function decodeRuns(runs: string): Uint16Array {
-  const folds = new Uint16Array(foldTableSize);
-  let code = 0;
-  for (const run of runs.split(' ')) {
-    const kindAt = run.search(/[a-z]/u);
-    const end = code + Number.parseInt(run.slice(0, kindAt), 32);
-    const value = Number.parseInt(run.slice(kindAt + 1) || '0', 32);
-    const kind = run.charAt(kindAt);
-    const start = code;
-    for (; code < end; code += 1) {
-      if (kind === 'c') folds[code] = value;
-      else if (kind === 's') folds[code] = code + value;
-      else folds[code] = code + ((code - start + 1) % 2);
-    }
-  }
-  return folds;
-}
+const table = new Uint16Array(foldTableSize);
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 /** Fold the code unit at `index` of `text`, which is not below `foldTableSize`. */
-export function foldWide(text: string, index: number): number {
+function foldWide(text: string, index: number): number {
   const code = text.charCodeAt(index);
   if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return code;
   if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfe20 && code <= 0xfe2f))
@@ -57,10 +41,20 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
+/** Get the table of folds to look into before asking `getFoldCode`, in a loop where calls count. */
+export function getFoldTable(): Uint16Array {
+  return table;
+}
+
 /** Get what the code unit at `index` folds to, as fold-codes.ts numbers it. */
 export function getFoldCode(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  return code < foldTableSize ? (getFoldTable()[code] ?? separator) : foldWide(text, index);
+  if (code >= foldTableSize) return foldWide(text, index);
+  const known = table[code] ?? unknown;
+  if (known !== unknown) return known;
+  const fold = computeFold(code);
+  table[code] = fold;
+  return fold;
 }
 
 const breve = 0x306;

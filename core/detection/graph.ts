@@ -36,8 +36,8 @@ export type EncodedGraph = {
   readonly words: string;
   readonly labels: string;
   /**
-   * 0: a node not met before. 1: likewise, and it will be met again. Up to the number of output sets
-   * plus one: an end with that set. Beyond: how many nodes that are met again back.
+   * 0: a node not met before. 1: likewise, and it will be met again. 2: an end not met before, with
+   * the next output set. From 3 on: what was met last, last but one, and so on.
    */
   readonly targets: string;
 };
@@ -71,7 +71,7 @@ export function createGraphBuilder() {
 
   function encode(): { graph: EncodedGraph; outputs: number[][] } {
     const { nodes, outputs } = shareEndings(start);
-    return { graph: encodeNodes(nodes, outputs.length), outputs };
+    return encodeNodes(nodes, outputs);
   }
 
   return { add, encode };
@@ -118,7 +118,23 @@ function shareEndings(start: TreeNode): { nodes: GraphNode[]; outputs: number[][
   return { nodes, outputs };
 }
 
-function encodeNodes(nodes: readonly GraphNode[], outputSets: number): EncodedGraph {
+const newNode = 0;
+const newSharedNode = 1;
+const newEnd = 2;
+const firstRank = 3;
+
+/** Get what stood `rank` places before the last of `recent`, and make it the last. */
+function recall(recent: number[], rank: number): number {
+  const [item = 0] = recent.splice(recent.length - 1 - rank, 1);
+  recent.push(item);
+  return item;
+}
+
+/** Write nodes in depth-first order; output sets are numbered anew as their ends are met. */
+function encodeNodes(
+  nodes: readonly GraphNode[],
+  outputs: readonly number[][],
+): { graph: EncodedGraph; outputs: number[][] } {
   const columns = {
     outputs: [] as number[],
     edgeCounts: [] as number[],
@@ -126,9 +142,24 @@ function encodeNodes(nodes: readonly GraphNode[], outputSets: number): EncodedGr
     labels: [] as number[],
     targets: [] as number[],
   };
-  /** Where the nodes of several sources stand among each other. */
-  const places = new Map<number, number>();
-  let shared = 0;
+  /** Nodes that may be met again, the last met last. */
+  const recent: number[] = [];
+  const setIds: number[] = [];
+
+  function writeTarget(id: number): boolean {
+    const known = recent.lastIndexOf(id);
+    if (known >= 0) {
+      columns.targets.push(firstRank + recent.length - 1 - known);
+      recall(recent, recent.length - 1 - known);
+      return false;
+    }
+    const { output = 0, edges = [], sources = 0 } = nodes[id] ?? {};
+    const isEnd = edges.length === 0;
+    columns.targets.push(isEnd ? newEnd : sources > 1 ? newSharedNode : newNode);
+    if (isEnd) setIds.push(output - 1);
+    if (isEnd || sources > 1) recent.push(id);
+    return !isEnd;
+  }
 
   function write(id: number): void {
     const node = nodes[id];
@@ -141,29 +172,24 @@ function encodeNodes(nodes: readonly GraphNode[], outputSets: number): EncodedGr
       columns.words.push(word - previousWord);
       columns.labels.push(label);
       previousWord = word;
-      const { output = 0, edges = [], sources = 0 } = nodes[target] ?? {};
-      const place = places.get(target);
-      if (edges.length === 0) columns.targets.push(1 + output);
-      else if (place !== undefined) columns.targets.push(1 + outputSets + shared - place);
-      else {
-        columns.targets.push(sources > 1 ? 1 : 0);
-        ahead.push(target);
-        if (sources > 1) {
-          places.set(target, shared);
-          shared += 1;
-        }
-      }
+      if (writeTarget(target)) ahead.push(target);
     }
     for (const target of ahead) write(target);
   }
 
   write(nodes.length - 1);
+  const ends = new Set(setIds);
+  setIds.push(...[...outputs.keys()].filter((set) => !ends.has(set)));
+  const places = new Map(setIds.map((set, place) => [set + 1, place + 1]));
   return {
-    outputs: encodeNumbers(columns.outputs),
-    edgeCounts: encodeNumbers(columns.edgeCounts),
-    words: encodeNumbers(columns.words),
-    labels: encodeNumbers(columns.labels),
-    targets: encodeNumbers(columns.targets),
+    graph: {
+      outputs: encodeNumbers(columns.outputs.map((output) => places.get(output) ?? 0)),
+      edgeCounts: encodeNumbers(columns.edgeCounts),
+      words: encodeNumbers(columns.words),
+      labels: encodeNumbers(columns.labels),
+      targets: encodeNumbers(columns.targets),
+    },
+    outputs: setIds.map((set) => outputs[set] ?? []),
   };
 }
 
@@ -183,17 +209,30 @@ export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
   const outputs = decodeNumbers(encoded.outputs);
   const edgeCounts = decodeNumbers(encoded.edgeCounts);
   const words = decodeNumbers(encoded.words);
-  const edgeLabels = Int32Array.from(decodeNumbers(encoded.labels));
+  const edgeLabels = decodeNumbers(encoded.labels);
   const targets = decodeNumbers(encoded.targets);
   const nodeCount = outputs.length + outputSets;
   const nodeOutputs = new Int32Array(nodeCount);
   const firstEdges = new Int32Array(nodeCount + 1);
   const edgeWords = new Int32Array(words.length);
   const edgeTargets = new Int32Array(words.length);
-  /** Nodes that are met again, as they are met, by the edge that met them first. */
-  const metAgain: number[] = [];
+  /** What may be met again, the last met last: the edge that met a node first, or -1 less an end's set. */
+  const recent: number[] = [];
+  let ends = 0;
   let written = 0;
   let edge = 0;
+
+  function readTarget(target: number): void {
+    if (target === newSharedNode) recent.push(edge);
+    if (target <= newSharedNode) return;
+    if (target === newEnd) {
+      ends += 1;
+      recent.push(-ends);
+    }
+    const item = recall(recent, Math.max(target - firstRank, 0));
+    // The first edge that met a node knows its number once the node is read.
+    edgeTargets[edge] = item < 0 ? outputs.length - 1 - item : -1 - item;
+  }
 
   function read(): number {
     const node = written;
@@ -206,15 +245,10 @@ export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
     for (; edge < end; edge += 1) {
       word += words[edge] ?? 0;
       edgeWords[edge] = word;
-      const target = targets[edge] ?? 0;
-      if (target === 1) metAgain.push(edge);
-      else if (target > 1 + outputSets)
-        // The first edge that met the node knows its number once the node is read.
-        edgeTargets[edge] = -1 - (metAgain[metAgain.length + 1 + outputSets - target] ?? 0);
-      else if (target > 1) edgeTargets[edge] = outputs.length + target - 2;
+      readTarget(targets[edge] ?? 0);
     }
     for (let at = first; at < end; at += 1) {
-      if ((targets[at] ?? 0) <= 1) edgeTargets[at] = read();
+      if ((targets[at] ?? 0) <= newSharedNode) edgeTargets[at] = read();
     }
     return node;
   }

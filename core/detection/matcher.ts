@@ -1,5 +1,5 @@
-import { firstLetter, foldTableSize, ignorable, separator } from './fold-codes';
-import { foldWide, foldWord, getFoldTable } from './fold';
+import { firstLetter, ignorable, separator, unknown } from './fold-codes';
+import { foldWord, getFoldCode, getFoldTable } from './fold';
 import { capitalised, firstShape, getCaseKind, getGap, type Graph } from './graph';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
 import { buildStartIndex, findWordIndex, hasBit, startFlags, type Tables } from './tables';
@@ -45,8 +45,9 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
 
     let index = 0;
     while (index < length) {
-      let code = text.charCodeAt(index);
-      let fold = code < foldTableSize ? (table[code] as number) : foldWide(text, index);
+      // Reading beyond the table gives nothing, which is not known either.
+      let fold = table[text.charCodeAt(index)] ?? unknown;
+      if (fold === unknown) fold = getFoldCode(text, index);
       if (fold <= ignorable) {
         index += 1;
         continue;
@@ -58,7 +59,7 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
       let isPlain = true;
       while (fold !== separator) {
         if (fold === ignorable) {
-          if (code < firstOwnCode) isPlain = false;
+          if (text.charCodeAt(index) < firstOwnCode) isPlain = false;
         } else {
           if (fold < firstLetter) isPlain = false;
           hash = mixHash(hash, fold);
@@ -67,8 +68,8 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
         }
         index += 1;
         if (index >= length) break;
-        code = text.charCodeAt(index);
-        fold = code < foldTableSize ? (table[code] as number) : foldWide(text, index);
+        fold = table[text.charCodeAt(index)] ?? unknown;
+        if (fold === unknown) fold = getFoldCode(text, index);
       }
       // Cyrillic letters have the bit 0x400, Latin ones have not.
       const mayMixScripts = (anyBits & 0x400) !== 0 && (allBits & 0x400) === 0;

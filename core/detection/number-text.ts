@@ -20,8 +20,9 @@ export function encodeNumbers(numbers: readonly number[]): string {
 }
 
 /** Read what `encodeNumbers` wrote. */
-export function decodeNumbers(text: string): number[] {
-  const numbers: number[] = [];
+export function decodeNumbers(text: string): Int32Array {
+  const numbers = new Int32Array(text.length);
+  let count = 0;
   let number = 0;
   let place = 1;
   for (let index = 0; index < text.length; index += 1) {
@@ -31,10 +32,11 @@ export function decodeNumbers(text: string): number[] {
       number += (digit - base) * place;
       place *= base;
     } else {
-      numbers.push(number + digit * place);
+      numbers[count] = number + digit * place;
+      count += 1;
       number = 0;
       place = 1;
     }
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }

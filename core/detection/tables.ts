@@ -50,7 +50,7 @@ function decodeOutputs(encoded: string): number[][] {
   const sets: number[][] = [];
   for (let at = 0; at < numbers.length;) {
     const end = at + 1 + (numbers[at] ?? 0);
-    sets.push(numbers.slice(at + 1, end));
+    sets.push([...numbers.subarray(at + 1, end)]);
     at = end;
   }
   return sets;

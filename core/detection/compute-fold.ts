@@ -1,4 +1,4 @@
-import { expansions, foldTableSize, ignorable, separator } from '@/core/detection/fold-codes';
+import { expansions, ignorable, separator } from './fold-codes';
 
 /** Letters that canonical decomposition leaves alone though readers take them for another. */
 const lookedThrough: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ function isAccent(character: string): boolean {
   return accentRanges.some(([first, last]) => code >= first && code <= last);
 }
 
-/** Compute what one code unit below `foldTableSize` folds to; see fold-codes.ts for the codes. */
+/** Compute what one code unit below `foldTableSize` folds to, as fold-codes.ts numbers it. */
 export function computeFold(code: number): number {
   const character = String.fromCharCode(code);
   if (isAccent(character) || invisible.test(character) || softSigns.has(character))
@@ -51,14 +51,14 @@ export function computeFold(code: number): number {
     ? lower.normalize('NFC')
     : removeAccents(lower);
   const folded = lookedThrough[base] ?? base;
-  const expansion = expansions.indexOf(folded === 'ß' ? 'ss' : (ligatures[folded] ?? folded));
-  if (expansion > 0) return expansion;
+  const expansion = expansions.indexOf(ligatures[folded] ?? folded);
+  if (expansion > ignorable) return expansion;
   if (folded.length !== 1) return code;
   // What a fold gives must fold to itself: U+0374 decomposes to an apostrophe.
   return folded === character ? code : computeFold(folded.charCodeAt(0));
 }
 
-const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij' };
+const ligatures: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij' };
 
 /** Get the letter that a raised one stands for (113ᵉ, nᵒˢ); ª and º stay ordinal marks. */
 function toPlainLetter(character: string): string {
@@ -69,35 +69,4 @@ function toPlainLetter(character: string): string {
 
 function removeAccents(text: string): string {
   return [...text.normalize('NFD')].filter((character) => !isAccent(character)).join('');
-}
-
-/** Encode the whole table as runs `length:kind:value` in base 36; see fold.ts for the reading. */
-export function encodeFoldTable(): string {
-  const folds = Array.from({ length: foldTableSize }, (_, code) => computeFold(code));
-  const runs: string[] = [];
-  for (let code = 0; code < folds.length;) {
-    const fold = folds[code] ?? 0;
-    const constant = countWhile(folds, code, (value) => value === fold);
-    const shifted = countWhile(folds, code, (value, at) => value - at === fold - code);
-    const paired = countWhile(folds, code, (value, at) => value === at + ((at - code + 1) % 2));
-    if (paired > constant && paired > shifted && paired > 2) runs.push(`${toDigits(paired)}p`);
-    else if (constant >= shifted) runs.push(`${toDigits(constant)}c${toDigits(fold)}`);
-    else runs.push(`${toDigits(shifted)}s${toDigits(fold - code)}`);
-    code += Math.max(constant, shifted, paired > 2 ? paired : 0);
-  }
-  return runs.join(' ');
-}
-
-function toDigits(value: number): string {
-  return value === 0 ? '' : value.toString(32).toUpperCase();
-}
-
-function countWhile(
-  folds: readonly number[],
-  from: number,
-  holds: (value: number, at: number) => boolean,
-): number {
-  let at = from;
-  while (at < folds.length && holds(folds[at] ?? 0, at)) at += 1;
-  return at - from;
 }
