@@ -1,13 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from '@/scripts/find-browser.mjs';
 
-/** A page opened in the browser, with a JavaScript world of its own like a content script's. */
+/** A page opened in the browser. */
 export type BenchTab = {
-  /** Run `expression` in the isolated world and get its JSON value, promises awaited. */
+  /**
+   * Run `expression` and get its JSON value, promises awaited: in a world of its own, like a content
+   * script's, where the driver can (Chromium), in the page's world where it cannot (Firefox).
+   */
   readonly evaluate: (expression: string) => Promise<unknown>;
-  readonly cdp: CDPSession;
-  readonly page: Page;
   readonly close: () => Promise<void>;
 };
 
@@ -19,30 +21,34 @@ export type BenchBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** Start Chromium from `executablePath`; pages reach nothing but the local server. */
-export async function startBrowser(executablePath: string): Promise<BenchBrowser> {
+/** Start a browser without the extension; pages reach nothing but the local server. */
+export async function startBrowser(name: BrowserName): Promise<BenchBrowser> {
+  const executablePath = findBrowser(name);
+  if (executablePath === null) throw new Error(`no ${name} found; npm run setup installs it`);
   const documents = new Map<string, string>();
   const server = await startServer(documents);
   const { port } = server.address() as AddressInfo;
-  const browser = await launch({
-    executablePath,
-    headless: true,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-      '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
+  const isChromium = name === 'chromium';
+  const browser = await launch(
+    isChromium
+      ? { executablePath, headless: true, args: chromiumArguments }
+      : { browser: 'firefox', executablePath, headless: true },
+  );
   return {
     version: await browser.version(),
     open: async (html, site) => {
       const path = `/${documents.size}`;
       documents.set(path, html);
-      const tab = await openTab(browser, `http://${site}.test:${port}${path}`);
+      const host = isChromium ? `${site}.test` : '127.0.0.1';
+      const page = await browser.newPage();
+      await page.goto(`http://${host}:${port}${path}`, {
+        waitUntil: 'domcontentloaded',
+        timeout: 60_000,
+      });
       documents.set(path, '');
-      return tab;
+      return isChromium
+        ? isolate(page)
+        : { evaluate: (code) => page.evaluate(code), close: () => page.close() };
     },
     close: async () => {
       await browser.close();
@@ -50,6 +56,14 @@ export async function startBrowser(executablePath: string): Promise<BenchBrowser
     },
   };
 }
+
+const chromiumArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 async function startServer(documents: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer((request, response) => {
@@ -67,10 +81,8 @@ async function startServer(documents: ReadonlyMap<string, string>): Promise<Serv
   return server;
 }
 
-async function openTab(browser: Browser, url: string): Promise<BenchTab> {
-  const page = await browser.newPage();
+async function isolate(page: Page): Promise<BenchTab> {
   const cdp = await page.createCDPSession();
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
@@ -88,5 +100,5 @@ async function openTab(browser: Browser, url: string): Promise<BenchTab> {
     }
     return result.value;
   };
-  return { evaluate, cdp, page, close: () => page.close() };
+  return { evaluate, close: () => page.close() };
 }

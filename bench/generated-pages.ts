@@ -22,6 +22,7 @@ export function generatePage(options: {
   readonly names: readonly string[];
   /** Share of sentences that contain a name, 0 to 1. */
   readonly nameRate: number;
+  readonly paragraphsPerSection?: number;
 }): BenchPage {
   const random = createRandom(options.characters);
   const vocabulary = makeVocabulary(random, 4000);
@@ -32,7 +33,8 @@ export function generatePage(options: {
     parts.push(paragraph);
     length += paragraph.length;
   }
-  return { name: options.name, html: toDocument(options.name, parts) };
+  const { paragraphsPerSection = 20 } = options;
+  return { name: options.name, html: toDocument(options.name, parts, paragraphsPerSection) };
 }
 
 function makeParagraph(
@@ -56,11 +58,25 @@ function makeParagraph(
   return `<p>${sentences.join(' ')}</p>`;
 }
 
-function toDocument(title: string, paragraphs: readonly string[]): string {
+/** Add a paragraph with mentions at the top of a page, where a reader sees it at once. */
+export function addMentions({ name, html }: BenchPage): BenchPage {
+  const paragraph =
+    '<p>The International Labour Organization (ILO) and the International Federation for Human ' +
+    'Rights (FIDH) wrote of the Belarusian Congress of Democratic Trade Unions (BKDP).</p>';
+  const changed = html.replace(/<body[^>]*>/i, (start) => start + paragraph);
+  return { name, html: changed === html ? paragraph + html : changed };
+}
+
+function toDocument(
+  title: string,
+  paragraphs: readonly string[],
+  paragraphsPerSection: number,
+): string {
   const sections: string[] = [];
-  for (let start = 0; start < paragraphs.length; start += 20) {
+  for (let start = 0; start < paragraphs.length; start += paragraphsPerSection) {
+    const shown = paragraphs.slice(start, start + paragraphsPerSection).join('\n');
     sections.push(
-      `<section><h2>Section ${start / 20 + 1}</h2>${paragraphs.slice(start, start + 20).join('\n')}</section>`,
+      `<section><h2>Section ${start / paragraphsPerSection + 1}</h2>${shown}</section>`,
     );
   }
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body><main>${sections.join('\n')}</main></body></html>`;

@@ -1,11 +1,11 @@
-import type { Measured } from './report';
+import type { ContestResults } from './contests';
 import { total } from './report';
 
 const size = { width: 640, height: 360, left: 56, right: 200, top: 24, bottom: 40 };
 const strokes = ['#b3261e', '#1f4e79', '#5b7f2b', '#7a4b9a', '#b26a00', '#3f6f6f'];
 
 /** Draw what the contenders cost, as multiples of the limit, by number of aliases; both axes logarithmic. */
-export function plotGrowth({ growth }: Measured): string {
+export function plotGrowth({ growth }: ContestResults): string {
   const names = [
     ...new Set(
       growth.flatMap(({ against }) =>

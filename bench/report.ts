@@ -1,21 +1,10 @@
+import type { ContestResults } from './contests';
 import type { PageTimings } from './measure';
+import type { ReaderCosts } from './reader';
 import { fitExponent, sum } from './statistics';
 
-/** All that one run measured. */
-export type Measured = {
-  readonly browser: string;
-  readonly warm: readonly PageTimings[];
-  readonly cold: { readonly limit: readonly PageTimings[]; readonly scan: readonly PageTimings[] };
-  readonly growth: {
-    readonly count: number;
-    readonly scans: readonly PageTimings[];
-    readonly against: readonly PageTimings[];
-  }[];
-  readonly sizes: { readonly characters: number; readonly pages: readonly PageTimings[] }[];
-};
-
-/** The figures the goals are about; every one but the exponent and milliseconds is a ratio. */
-export type Summary = {
+/** The figures the goals are about: ratios, exponents, and the units their names end with. */
+type Figures = {
   readonly scanWarm: number;
   readonly scanCold: number;
   readonly growth300to100k: number;
@@ -25,6 +14,15 @@ export type Summary = {
   readonly textExponent: number;
   readonly aliasExponent: number;
 };
+export type Summary = Omit<Figures, 'aliasExponent'> &
+  Pick<ReaderCosts, 'firstMarksMs' | 'longestTaskMs' | 'heapMB' | 'scriptGzipKB'> & {
+    /** The worst of the medians at different numbers of marks. */
+    readonly hoverMedianMs: number;
+    readonly further: Pick<Figures, 'aliasExponent'> & {
+      readonly pagesWithMentions: number;
+      readonly reader: ReaderCosts;
+    };
+  };
 
 const scan = 'full scan';
 const limit = 'limit';
@@ -44,15 +42,15 @@ function ratio(pages: readonly PageTimings[], name: string, to = limit): number 
   return total(pages, name) / total(pages, to);
 }
 
-/** Reduce what was measured to the figures the goals are about. */
-export function toSummary({ warm, cold, growth, sizes }: Measured): Summary {
+/** Reduce contests to the figures the goals are about. */
+function toFigures({ warm, cold, growth, sizes }: ContestResults): Figures {
   const withoutMentions = warm.filter(({ timings }) =>
     timings.some(({ name, hits }) => name === scan && hits === 0),
   );
   const [smallest, ...larger] = growth;
   const largest = larger.at(-1);
   if (!smallest || !largest)
-    throw new Error('toSummary: fewer than two alias counts were measured');
+    throw new Error('toFigures: fewer than two alias counts were measured');
   return {
     scanWarm: ratio(warm, scan),
     scanCold: totalCold(cold.scan) / totalCold(cold.limit),
@@ -66,6 +64,21 @@ export function toSummary({ warm, cold, growth, sizes }: Measured): Summary {
     aliasExponent: fitExponent(
       growth.map(({ count, scans }) => ({ x: count, y: ratio(scans, scan) })),
     ),
+  };
+}
+
+/** Reduce all that was measured to the figures the goals are about. */
+export function toSummary(contests: ContestResults, reader: ReaderCosts): Summary {
+  const { aliasExponent, ...figures } = toFigures(contests);
+  const { firstMarksMs, longestTaskMs, heapMB, scriptGzipKB, hover } = reader;
+  return {
+    ...figures,
+    firstMarksMs,
+    longestTaskMs,
+    hoverMedianMs: Math.max(...hover.map(({ medianMs }) => medianMs)),
+    heapMB,
+    scriptGzipKB,
+    further: { aliasExponent, pagesWithMentions: ratio(contests.withMentions, scan), reader },
   };
 }
 
@@ -86,16 +99,16 @@ function listNames(pages: readonly PageTimings[]): string[] {
   return [...new Set(pages.flatMap(({ timings }) => timings.map(({ name }) => name)))];
 }
 
-/** Print every contender as a multiple of the limit, and the summary. */
-export function printReport(measured: Measured, summary: Summary): void {
-  const { warm, growth, sizes } = measured;
-  console.log(`${measured.browser}, ${warm.length} pages; multiples of the limit (walk and sum)`);
-  printTable('Warm, the bundled aliases', [
+/** Print every contender as a multiple of the limit, and the figures. */
+export function printContests(results: ContestResults): void {
+  const { warm, stages, growth, sizes, withMentions } = results;
+  console.log(`${results.browser}, ${warm.length} pages; multiples of the limit (walk and sum)`);
+  printTable('Stages, warm, the bundled aliases', [
     ['stage', '× limit', 'ms in all'],
-    ...listNames(warm).map((name) => [
+    ...listNames(stages).map((name) => [
       name,
-      ratio(warm, name).toFixed(2),
-      total(warm, name).toFixed(1),
+      ratio(stages, name).toFixed(2),
+      total(stages, name).toFixed(1),
     ]),
   ]);
   const contenders = [...new Set(growth.flatMap(({ against }) => listNames(against)))];
@@ -113,12 +126,29 @@ export function printReport(measured: Measured, summary: Summary): void {
       total(pages, scan).toFixed(1),
     ]),
   ]);
-  printTable('Summary', [
+  printTable('Figures', [
     ['figure', 'value'],
-    ...Object.entries(summary).map(([name, value]) => [name, value.toFixed(2)]),
+    ...Object.entries(toFigures(results)).map(([name, value]) => [name, formatRatio(value)]),
+    ['pagesWithMentions', formatRatio(ratio(withMentions, scan))],
+  ]);
+}
+
+/** Print what a reader's pages pay. */
+export function printReaderCosts({ largePages, hover, ...figures }: ReaderCosts): void {
+  printTable('In the browser, with the extension', [
+    ['figure', 'value'],
+    ...Object.entries(figures).map(([name, value]) => [name, value.toFixed(3)]),
+    ...largePages.flatMap(({ page, firstMarksMs, longestTaskMs }) => [
+      [`${page}: first marks, ms`, firstMarksMs?.toFixed(0) ?? 'none'],
+      [`${page}: longest task, ms`, longestTaskMs.toFixed(1)],
+    ]),
+    ...hover.flatMap(({ marks, medianMs, keptBytes }) => [
+      [`pointer move over ${marks} marks, ms`, medianMs.toFixed(3)],
+      [`kept a move over ${marks} marks, bytes`, keptBytes.toFixed(0)],
+    ]),
   ]);
 }
 
 function formatRatio(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 2 : 0);
+  return Number.isNaN(value) ? '–' : value.toFixed(Math.abs(value) < 100 ? 2 : 0);
 }

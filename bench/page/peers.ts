@@ -3,7 +3,7 @@ import AhoCorasick from 'ahocorasick';
 import Mark from 'mark.js';
 
 /** A way to find terms in a page, prepared for a list of terms; running it gets the number of hits. */
-export type Finder = (root: Element) => number;
+export type Finder = (root: Element) => number | Promise<number>;
 export type Peer = {
   readonly name: string;
   readonly prepare: (terms: readonly string[]) => Finder;

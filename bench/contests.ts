@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { AliasSet } from '@/core/alias';
+import { compileDetection } from '@/core/detection/compile';
+import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
+import { buildPack } from '@/scripts/compile/build-pack';
+import type { BenchBrowser } from './browser';
+import { generatePage, type BenchPage } from './generated-pages';
+import { bundlePageCode, measureEach, type PageTimings } from './measure';
+import type { Contest } from './page';
+import { growAliases, listTerms } from './terms';
+
+/** What the stages of a scan, and other people's matchers, took on the same pages. */
+export type ContestResults = {
+  readonly browser: string;
+  /** Limit and full scan on every page; all stages on some. */
+  readonly warm: readonly PageTimings[];
+  readonly stages: readonly PageTimings[];
+  readonly withMentions: readonly PageTimings[];
+  readonly cold: { readonly limit: readonly PageTimings[]; readonly scan: readonly PageTimings[] };
+  readonly growth: {
+    readonly count: number;
+    readonly scans: readonly PageTimings[];
+    readonly against: readonly PageTimings[];
+  }[];
+  readonly sizes: { readonly characters: number; readonly pages: readonly PageTimings[] }[];
+};
+
+/** How many pages each part of the run takes. */
+export type Sampling = {
+  readonly stages: number;
+  readonly cold: number;
+  readonly growth: number;
+  readonly peers: number;
+  readonly runs: number;
+};
+
+const packDirectory = join(import.meta.dirname, '../data/packs/belarus-ilo-2025');
+/** Names of the bundled pack that generated pages mention. */
+export const names = ['the ILO', 'BKDP', 'FIDH', 'Aliaksandr Yarashuk'];
+
+const aliasCounts = [300, 1000, 10_000, 100_000];
+const textLengths = [30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
+/** The term list of mark.js takes minutes a page beyond this many terms. */
+const mostMarkTerms = 300;
+
+const compared = ['limit', 'full scan'];
+const stages = [
+  'walk',
+  'limit',
+  'collect',
+  'collect + match',
+  'collect + match + disambiguate',
+  'full scan',
+];
+const peerNames = [
+  'mark.js, one regular expression',
+  'native RegExp alternation',
+  'ahocorasick',
+  '@monyone/aho-corasick',
+];
+
+function readBundledAliases(): AliasSet {
+  const built = buildPack(packDirectory, []);
+  const cardIds = built?.pack.cards.map(({ id }) => id) ?? [];
+  const { aliases, problems } = compileAliases(packDirectory, cardIds);
+  if (!built || problems.length > 0) throw new Error('the bundled pack does not compile');
+  return aliases;
+}
+
+/** Take `count` items spread evenly over the list. */
+export function pickEvenly<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+/** Run every contest in `browser`: on `pages`, on `pagesWithMentions` and on generated long ones. */
+export async function runContests(
+  browser: BenchBrowser,
+  {
+    pages,
+    pagesWithMentions,
+    sampling,
+  }: {
+    readonly pages: readonly BenchPage[];
+    readonly pagesWithMentions: readonly BenchPage[];
+    readonly sampling: Sampling;
+  },
+): Promise<ContestResults> {
+  const code = await bundlePageCode();
+  const aliases = readBundledAliases();
+  const { runs } = sampling;
+  const bundled: Contest = { detection: compileDetection('bench', aliases), terms: [], runs };
+  const run = (on: readonly BenchPage[], contest: Contest) =>
+    measureEach(browser, { pages: on, code, contest });
+
+  const warm = await run(pages, { ...bundled, only: compared });
+  const staged = await run(pickEvenly(pages, sampling.stages), { ...bundled, only: stages });
+  const withMentions = await run(pagesWithMentions, { ...bundled, only: compared });
+  const chosen = pickEvenly(pages, sampling.cold);
+  const cold = {
+    limit: await run(chosen, { ...bundled, runs: 1, only: ['limit'] }),
+    scan: await run(chosen, { ...bundled, runs: 1, only: ['full scan'] }),
+  };
+  const growth: ContestResults['growth'] = [];
+  for (const count of aliasCounts) {
+    const grown = growAliases(aliases, count);
+    const contest = { detection: compileDetection('bench', grown), terms: listTerms(grown) };
+    const scans = await run(pickEvenly(pages, sampling.growth), {
+      ...contest,
+      runs,
+      only: compared,
+    });
+    const marksList = count <= mostMarkTerms ? ['mark.js, list of terms'] : [];
+    const against = await run(pickEvenly(pages, sampling.peers), {
+      ...contest,
+      runs: 2,
+      only: [...compared, ...peerNames, ...marksList],
+    });
+    growth.push({ count, scans, against });
+  }
+  const sizes: ContestResults['sizes'] = [];
+  for (const characters of textLengths) {
+    const page = generatePage({ name: `${characters}`, characters, names, nameRate: 0.003 });
+    sizes.push({
+      characters,
+      pages: await run([page], { ...bundled, runs: 2, only: compared }),
+    });
+  }
+  const { version } = browser;
+  return { browser: version, warm, stages: staged, withMentions, cold, growth, sizes };
+}
