@@ -32,14 +32,14 @@ export type Sampling = {
   readonly growth: number;
   readonly peers: number;
   readonly runs: number;
+  readonly aliasCounts: readonly number[];
+  readonly textLengths: readonly number[];
 };
 
 const packDirectory = join(import.meta.dirname, '../data/packs/belarus-ilo-2025');
 /** Names of the bundled pack that generated pages mention. */
 export const names = ['the ILO', 'BKDP', 'FIDH', 'Aliaksandr Yarashuk'];
 
-const aliasCounts = [300, 1000, 10_000, 100_000];
-const textLengths = [30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
 /** The term list of mark.js takes minutes a page beyond this many terms. */
 const mostMarkTerms = 300;
 
@@ -102,7 +102,7 @@ export async function runContests(
     scan: await run(chosen, { ...bundled, runs: 1, only: ['full scan'] }),
   };
   const growth: ContestResults['growth'] = [];
-  for (const count of aliasCounts) {
+  for (const count of sampling.aliasCounts) {
     const grown = growAliases(aliases, count);
     const contest = { detection: compileDetection('bench', grown), terms: listTerms(grown) };
     const scans = await run(pickEvenly(pages, sampling.growth), {
@@ -119,7 +119,7 @@ export async function runContests(
     growth.push({ count, scans, against });
   }
   const sizes: ContestResults['sizes'] = [];
-  for (const characters of textLengths) {
+  for (const characters of sampling.textLengths) {
     const page = generatePage({ name: `${characters}`, characters, names, nameRate: 0.003 });
     sizes.push({
       characters,

@@ -1,5 +1,8 @@
 // Measure what the extension costs, side by side with its limit and its peers.
-//   npm run bench -- --pages DIR --json FILE --plot FILE [--firefox] [--quick]
+//   npm run bench -- --json FILE               on generated pages; build the extension first
+//   npm run bench -- --pages DIR --plot FILE   on the HTML files of DIR, with a plot
+//   npm run bench -- --firefox                 stages and peers in Firefox
+//   npm run bench -- --quick                   a rough run on few pages
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +13,28 @@ import { plotGrowth } from './plot';
 import { measureReaderCosts } from './reader';
 import { printContests, printReaderCosts, toSummary } from './report';
 
-const fullSampling: Sampling = { stages: 24, cold: 17, growth: 24, peers: 6, runs: 5 };
-const quickSampling: Sampling = { stages: 6, cold: 6, growth: 6, peers: 3, runs: 3 };
+const fullSampling: Sampling = {
+  stages: 24,
+  cold: 17,
+  growth: 24,
+  peers: 6,
+  runs: 5,
+  aliasCounts: [300, 1000, 10_000, 100_000],
+  textLengths: [30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000],
+};
+/** A minute or two, to see that all works; its figures are rough. */
+const quickSampling: Sampling = {
+  stages: 4,
+  cold: 6,
+  growth: 4,
+  peers: 2,
+  runs: 3,
+  aliasCounts: [300, 100_000],
+  textLengths: [30_000, 300_000, 3_000_000],
+};
+const warmPagesQuick = 16;
 const visitedPages = 20;
-const visitedPagesQuick = 4;
+const visitedPagesQuick = 3;
 
 function readPages(directory: string): BenchPage[] {
   return readdirSync(directory)
@@ -62,7 +83,8 @@ async function main(): Promise<void> {
       quick: { type: 'boolean', default: false },
     },
   });
-  const pages = values.pages === undefined ? generateNewsPages() : readPages(values.pages);
+  const given = values.pages === undefined ? generateNewsPages() : readPages(values.pages);
+  const pages = values.quick ? pickEvenly(given, warmPagesQuick) : given;
   const visited = pickEvenly(pages, values.quick ? visitedPagesQuick : visitedPages);
   const pagesWithMentions = visited.map(addMentions);
   const browser = await startBrowser(values.firefox ? 'firefox' : 'chromium');
