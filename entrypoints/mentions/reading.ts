@@ -126,6 +126,8 @@ function isPlainText(contentType: string): boolean {
 
 /** The page must not notice; whoever looks into the console shall. */
 function logFailure(error: unknown): void {
+  // A frame its page removed cannot be read on, which is nobody's fault.
+  if (document.defaultView === null) return;
   // oxlint-disable-next-line no-console -- the one thing a reader can send with a bug report
   console.error('Fact Cards could not read this page', error);
 }
