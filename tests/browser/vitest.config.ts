@@ -9,7 +9,8 @@ export default defineConfig({
     environment: 'node',
     // One browser at a time: these tests measure time, and pointer and clipboard are shared.
     fileParallelism: false,
-    retry: 0,
+    // A driver loses an event now and then where the machine is busy; a defect fails every time.
+    retry: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
