@@ -13,7 +13,7 @@ const swaps = [
   { from: 0x454, to: 0x45f, distance: 0x454 - 0x23 },
 ] as const;
 
-/** As many arguments as any browser lets a function have. */
+/** Letters converted at once: engines throw at some ten thousands of arguments, so a text goes in pieces. */
 const mostArguments = 8192;
 
 function swapLetters(text: string): string {
