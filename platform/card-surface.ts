@@ -48,6 +48,8 @@ export type CardSurface = {
   readonly hide: (options: { restoresFocus: boolean }) => void;
   /** Say whether an event's target is the card, as seen from outside. */
   readonly isHost: (target: EventTarget | null) => boolean;
+  /** Say whether the card is displayed; a page may have taken it away. */
+  readonly isThere: () => boolean;
   /** Copy the first fact of a card with its quote and source. */
   readonly copyCard: (packId: string, cardId: string) => Promise<boolean>;
 };

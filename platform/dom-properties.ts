@@ -3,6 +3,11 @@
  * control of that name, even to an extension. The getters of the prototypes cannot be shadowed so.
  */
 
+/** Matches what a reader presses to make something happen. */
+export const controlSelector =
+  'a[href],button,input,select,textarea,label,summary,option,audio,video,[role="button" i],' +
+  '[role="link" i],[role="menuitem" i],[role="tab" i],[onclick]';
+
 type Getter<Owner, Value> = (this: Owner) => Value;
 
 function getGetter<Owner, Value>(prototype: object, name: string): Getter<Owner, Value> {

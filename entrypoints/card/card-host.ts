@@ -2,14 +2,10 @@ import cardActionsCss from '@/assets/card-actions.css?inline';
 import cardCss from '@/assets/card.css?inline';
 import controlsCss from '@/assets/controls.css?inline';
 import tokensCss from '@/assets/tokens.css?inline';
-import {
-  findParentElement,
-  getLocalName,
-  isInDocument,
-  isMatch,
-  queryAll,
-} from '@/platform/dom-properties';
 import hostCss from './host.css?inline';
+import { guardPresses } from './press-guard';
+import { createSight } from './sight';
+import { createTopLayer, findTopLayerParent } from './top-layer';
 
 /** The one element the page script ever puts into a page, and only while a card is open. */
 export type CardHost = {
@@ -24,12 +20,11 @@ export type CardHost = {
    */
   readonly show: (anchor: Element | null) => boolean;
   readonly hide: () => void;
+  /** Say whether it lies on top of the page, where alone it is displayed. */
+  readonly isThere: () => boolean;
   /** Find what inside it has the focus. */
   readonly findFocus: () => Element | null;
 };
-
-/** Elements that show nothing of what is inside them. */
-const opaqueNames = new Set(['video', 'audio', 'iframe', 'img', 'canvas', 'object', 'embed']);
 
 /**
  * Create the host. It is a plain `div`: a page can reach the closed shadow root of an element whose
@@ -48,30 +43,39 @@ export function createCardHost(className: string): CardHost {
   noticeFrame.dataset['surface'] = 'notice';
   root.append(noticeFrame, frame);
   let showing: AbortController | null = null;
-
-  function raise(anchor: Element | null): void {
+  let anchor: Element | null = null;
+  const topLayer = createTopLayer(element, () => {
     const { activeElement } = root;
     const parent = findTopLayerParent(anchor);
     if (element.parentNode === parent) element.hidePopover();
     else parent.append(element);
     element.showPopover();
     if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
-  }
+  });
+  const sights = new Map(
+    [frame, noticeFrame].map((part) => [part, createSight(part, topLayer)] as const),
+  );
+  guardPresses(root, sights);
+  const isThere = (): boolean => element.isConnected && element.matches(':popover-open');
 
   return {
     frame,
     noticeFrame,
     element,
-    show(anchor) {
+    isThere,
+    show(newAnchor) {
       showing?.abort();
       showing = new AbortController();
+      anchor = newAnchor;
       const parent = findTopLayerParent(anchor);
-      if (element.parentNode !== parent || !element.matches(':popover-open')) {
+      if (element.parentNode !== parent || !isThere()) {
         // A form in fullscreen may have a control called “append”.
         Element.prototype.append.call(parent, element);
         element.showPopover();
+        topLayer.noteRaised();
       }
-      watchTopLayer(element, { raise: () => raise(anchor), signal: showing.signal });
+      topLayer.start(showing.signal);
+      for (const sight of sights.values()) sight.start(showing.signal);
       return element.isConnected;
     },
     hide() {
@@ -97,45 +101,4 @@ function createSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-}
-
-/** A page that always puts something on top again means it. */
-const maxRaises = 3;
-
-/** Tell when the page puts something over the host: what enters the top layer last lies on top. */
-function watchTopLayer(
-  host: HTMLElement,
-  { raise, signal }: { readonly raise: () => void; readonly signal: AbortSignal },
-): void {
-  let raises = 0;
-  const onChange = ({ target }: Event): void => {
-    const isOver =
-      target instanceof Element && target !== host && isMatch(target, topLayerSelector);
-    if (!isOver || !host.isConnected || raises >= maxRaises) return;
-    raises += 1;
-    try {
-      raise();
-    } catch {
-      // The page changed the element in this very moment: it does not want it on top.
-    }
-  };
-  for (const type of ['toggle', 'fullscreenchange'])
-    document.addEventListener(type, onChange, { capture: true, signal });
-}
-
-const topLayerSelector = ':popover-open,dialog:modal,:fullscreen';
-
-/**
- * All that is outside a modal dialog or the fullscreen element is inert, popovers too; and a page's
- * own popover closes when the reader presses something outside it.
- */
-function findTopLayerParent(anchor: Element | null): Element {
-  const around: Element[] = [];
-  const isThere = anchor !== null && isInDocument(anchor);
-  for (let step = isThere ? anchor : null; step; step = findParentElement(step)) around.push(step);
-  const dialogs = queryAll(document, 'dialog:modal');
-  const covers = [document.fullscreenElement, dialogs[dialogs.length - 1]];
-  const cover = covers.findLast((element) => element && !opaqueNames.has(getLocalName(element)));
-  if (cover && !around.includes(cover)) return cover;
-  return around.find((element) => isMatch(element, topLayerSelector)) ?? document.documentElement;
 }

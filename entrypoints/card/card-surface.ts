@@ -152,6 +152,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       leave(host.frame, { restoresFocus });
     },
     isHost: (target) => host !== null && target === host.element,
+    isThere: () => shown !== null && (host?.isThere() ?? false),
     async copyCard(packId, cardId) {
       const contents = findPack(packId);
       const card = contents?.pack.cards.find(({ id }) => id === cardId);

@@ -92,6 +92,8 @@ export function createLazyCard({
       }
     },
     isHost: (target: EventTarget | null): boolean => surface?.isHost(target) ?? false,
+    /** Say whether a card is displayed. */
+    isThere: (): boolean => surface?.isThere() ?? false,
     /** Show cards of the packs that are in use now. */
     updatePacks: async (): Promise<void> => surface?.updatePacks(),
     /** Copy the first fact of a mention's card; false when nothing was copied. */

@@ -7,11 +7,14 @@ import {
   type OpeningState,
 } from '@/core/card-opening';
 import type { Point } from '@/core/safe-area';
-import { findFocus, findShadowRoot, isElement, isMatch } from '@/platform/dom-properties';
+import {
+  controlSelector,
+  findFocus,
+  findShadowRoot,
+  isElement,
+  isMatch,
+} from '@/platform/dom-properties';
 
-const controlSelector =
-  'a[href],button,input,select,textarea,label,summary,option,audio,video,[role="button" i],' +
-  '[role="link" i],[role="menuitem" i],[role="tab" i],[onclick]';
 const editableSelector =
   'textarea,select,input:not([type=button],[type=checkbox],[type=radio],[type=submit],[type=range]),' +
   '[role="textbox" i]';
@@ -26,12 +29,15 @@ export type OpeningDriver = ReturnType<typeof createOpeningDriver>;
 export function createOpeningDriver({
   findMention,
   isCardHost,
+  isCardThere,
   onAttention,
   onEffect,
 }: {
   /** Finds the id of the mark at a point, given the innermost element there. */
   readonly findMention: (target: EventTarget | null, point: Point) => string | null;
   readonly isCardHost: (target: EventTarget | null) => boolean;
+  /** Says whether the open card is displayed: it may be loading, or the page took it away. */
+  readonly isCardThere: () => boolean;
   /** Called when the pointer first moves on a page with marks: somebody is there to read. */
   readonly onAttention: () => void;
   readonly onEffect: (effect: OpeningEffect) => void;
@@ -105,8 +111,10 @@ export function createOpeningDriver({
     if (isCardHost(event.target)) return;
     if (event.key === 'Escape' && state.type === 'open') {
       // One Escape closes one thing, as with the browser's own popovers: not the page's dialog too.
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      if (isCardThere()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
       send({ type: 'dismissed' });
       return;
     }

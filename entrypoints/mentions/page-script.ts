@@ -65,6 +65,7 @@ export async function runPageScript({
   const driver = createOpeningDriver({
     findMention: (target, point) => findMarkAt(page.marker, target, point)?.id ?? null,
     isCardHost: (target) => card.isHost(target),
+    isCardThere: () => card.isThere(),
     onAttention: () => card.prepare(),
     onEffect(effect) {
       // Whatever happened to the extension, an open card must close.

@@ -5,6 +5,9 @@ const start = 'entrypoints/mentions/start.ts';
 const mentionMap = 'entrypoints/mentions/mention-map.ts';
 const highlighter = 'entrypoints/mentions/highlighter.ts';
 const host = 'entrypoints/card/card-host.ts';
+const topLayer = 'entrypoints/card/top-layer.ts';
+const guard = 'entrypoints/card/press-guard.ts';
+const sight = 'entrypoints/card/sight.ts';
 const clipboard = 'platform/clipboard.ts';
 
 /** Defences that are removed after those of the first round, for they would hide each other's loss. */
@@ -134,6 +137,46 @@ export const laterRounds = {
         to: '  const parent = getParent(node);\n  if (isElement(node) && !inlineNames.has(getLocalName(node))) return node;\n  const [container = node] = [parent].map((outer) => (outer ? getContainer(outer) : node));\n  return container;',
       },
     ],
+  },
+  'presses are on what is seen': {
+    round: 5,
+    edits: [{ file: guard, from: "verdict === 'seen'", to: "verdict !== 'fresh'" }],
+  },
+  'cards come out on top again': {
+    round: 4,
+    edits: [{ file: topLayer, from: 'const maxRaises = 3;', to: 'const maxRaises = 0;' }],
+  },
+  'keys press what has the focus': {
+    round: 4,
+    edits: [{ file: guard, from: 'if (isByKey || (', to: 'if (!isByKey && (' }],
+  },
+  'what fades the card covers it': {
+    round: 4,
+    edits: [{ file: topLayer, from: 'isFaded() ||', to: '' }],
+    only: 'firefox',
+  },
+  'what has moved is not pressed': {
+    round: 4,
+    edits: [{ file: sight, from: 'isHidden || isMoved', to: 'isHidden' }],
+  },
+  'what appears over controls is not pressed': {
+    round: 4,
+    edits: [{ file: guard, from: '!isOverControl(root, event)', to: 'true' }],
+  },
+  'cards are in the top layer': {
+    round: 6,
+    edits: [
+      { file: host, from: 'element.showPopover();\n        topLayer', to: 'topLayer' },
+      {
+        file: 'entrypoints/card/host.css',
+        from: ':host(:not(:popover-open))',
+        to: ':host([data-never])',
+      },
+    ],
+  },
+  'no Escape without a card': {
+    round: 4,
+    edits: [{ file: driver, from: 'if (isCardThere()) {', to: 'if (isCardThere() || true) {' }],
   },
   'closed root': { round: 5, edits: [{ file: host, from: "mode: 'closed'", to: "mode: 'open'" }] },
   'isolated world': {

@@ -1,5 +1,6 @@
 import { changePages } from './cases/changes';
 import { copyingPages } from './cases/copying';
+import { coverPages } from './cases/covers';
 import { eventPages } from './cases/events';
 import { globalPages } from './cases/globals';
 import { hostPages } from './cases/host';
@@ -20,6 +21,7 @@ export const pages: readonly HostilePage[] = [
   ...tracePages,
   ...copyingPages,
   ...hostPages,
+  ...coverPages,
   ...changePages,
   ...sizePages,
   ...policyPages,

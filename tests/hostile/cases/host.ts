@@ -102,6 +102,34 @@ export const hostPages: readonly HostilePage[] = [
     },
   },
   {
+    title: 'leaves Escape to the page that took the card away',
+    defence: 'no Escape without a card',
+    body: `${sentence}${onHost('host.remove();')}`,
+    isLive,
+    limit: 'a page sees the host of an open card',
+    async check({ page }) {
+      await hoverText(page, 'Salidarnast');
+      await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate('heardKeys')).toBe('Escape');
+    },
+  },
+  {
+    title: 'displays no card that the page takes out of the top layer',
+    defence: 'cards are in the top layer',
+    body: `${sentence}<div id="store" style="opacity: 0.01"></div>${onHost('store.append(host);')}`,
+    isLive,
+    limit: 'a page sees the host of an open card',
+    async check({ page }) {
+      await hoverText(page, 'Salidarnast');
+      await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
+      await sleep(300);
+      expect(await page.evaluate('store.childElementCount')).toBe(1);
+      expect(await readCard(page)).toBeNull();
+      await page.evaluate('store.remove()');
+    },
+  },
+  {
     title: 'reaches no root by elements it defines itself',
     defence: 'host is a plain div',
     body: `<script>

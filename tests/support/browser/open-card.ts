@@ -53,8 +53,8 @@ export async function waitForNoCard(page: Page | Frame, timeoutMs = 3000): Promi
   }
 }
 
-/** Locate a button or link of the open card by its accessible name; throws when there is none. */
-async function locateControl(page: Page, name: string): Promise<Point> {
+/** Locate the middle of a button or link of the open card by its accessible name; throws when there is none. */
+export async function locateControl(page: Page | Frame, name: string): Promise<Point> {
   const point = await evaluateInClosedRoot(
     page,
     (root, wanted) => {
