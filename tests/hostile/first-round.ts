@@ -1,9 +1,8 @@
-import type { Defence } from './defence';
+import type { Defence } from '@/tests/defences/defence';
 
 const driver = 'entrypoints/mentions/opening-driver.ts';
 const start = 'entrypoints/mentions/start.ts';
 const changes = 'entrypoints/mentions/page-changes.ts';
-const mentionMap = 'entrypoints/mentions/mention-map.ts';
 const highlighter = 'entrypoints/mentions/highlighter.ts';
 const clipboard = 'platform/clipboard.ts';
 
@@ -93,24 +92,6 @@ export const firstRound = {
         to: '',
       },
     ],
-  },
-  'replaced documents are read': {
-    round: 1,
-    edits: [
-      {
-        file: changes,
-        from: 'if (target === document && addedNodes.length > 0) onDocumentReplaced();',
-        to: '',
-      },
-    ],
-  },
-  'a document has a limit': {
-    round: 1,
-    edits: [{ file: mentionMap, from: 'perDocument: 5000', to: 'perDocument: 20_000' }],
-  },
-  'a text node has a limit': {
-    round: 1,
-    edits: [{ file: mentionMap, from: 'perTextNode: 500', to: 'perTextNode: 2000' }],
   },
   'marks are put back': {
     round: 1,

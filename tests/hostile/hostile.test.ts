@@ -59,7 +59,9 @@ async function attack(hostile: HostilePage, context: BrowserContext): Promise<vo
 }
 
 describeInBrowsers('a hostile page', (context) => {
-  it.for(pages)('$title', { timeout: 90_000 }, async (hostile, { skip }) => {
+  // Names of their own: those made from `$title` are cut short.
+  const named = pages.map((page) => [page.title, page] as const);
+  it.for(named)('%s', { timeout: 90_000 }, async ([, hostile], { skip }) => {
     const { launched } = context;
     if (hostile.only !== undefined && hostile.only !== launched.name) skip();
     const errorsBefore = await listExtensionErrors(launched);

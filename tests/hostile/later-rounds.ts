@@ -1,4 +1,4 @@
-import type { Defence } from './defence';
+import type { Defence } from '@/tests/defences/defence';
 
 const driver = 'entrypoints/mentions/opening-driver.ts';
 const start = 'entrypoints/mentions/start.ts';

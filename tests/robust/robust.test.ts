@@ -5,36 +5,9 @@ import { listExtensionErrors } from '@/tests/support/browser/extension-errors';
 import { type ExtensionBrowser, openExtensionPage } from '@/tests/support/browser/launch';
 import { collectErrors, sleep } from '@/tests/support/browser/page-reading';
 import type { PageServer } from '@/tests/support/browser/page-server';
-import { changeCases } from './cases/changes';
-import { documentCases } from './cases/documents';
-import { editingCases } from './cases/editing';
-import { extensionCases } from './cases/extension';
-import { frameCases } from './cases/frames';
-import { frameworkCases } from './cases/frameworks';
-import { navigationCases } from './cases/navigation';
-import { renderingCases } from './cases/rendering';
-import { scaleCases } from './cases/scale';
-import { shadowCases } from './cases/shadow';
-import { surfaceCases } from './cases/surfaces';
-import { textCases } from './cases/text';
+import { kinds } from './kinds';
 import type { RobustCase } from './robust-case';
 import { hoverMark, isCardOpen, listAllMarks, readDom } from './visit';
-
-/** Grouped by what is awkward about the pages; a new case goes to its kind. */
-const kinds: readonly (readonly [kind: string, cases: readonly RobustCase[]])[] = [
-  ['text', textCases],
-  ['editing', editingCases],
-  ['rendering', renderingCases],
-  ['changes', changeCases],
-  ['shadow', shadowCases],
-  ['navigation', navigationCases],
-  ['frames', frameCases],
-  ['documents', documentCases],
-  ['surfaces', surfaceCases],
-  ['frameworks', frameworkCases],
-  ['scale', scaleCases],
-  ['extension', extensionCases],
-];
 
 /** Long, for a machine that is busy with other things: nothing waits longer than it must. */
 const polling = { timeout: 20_000, interval: 50 };

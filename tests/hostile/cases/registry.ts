@@ -90,15 +90,20 @@ export const registryPages: readonly HostilePage[] = [
     defence: 'marks do not move',
     body: `<p id="text">Workers in Minsk turned to <i id="name">Salidarnast</i>. <i id="lie">Anyone else</i></p><script>
       function move() {
-        let moved = 0;
         for (const highlight of CSS.highlights.values()) for (const range of highlight) {
           try { range.setStart(lie.firstChild, 0); range.setEnd(lie.firstChild, 6); } catch {}
           try { Object.defineProperty(range, 'startContainer', { value: lie.firstChild }); } catch {}
-          if (range instanceof StaticRange) moved += 1;
         }
-        return moved > 0;
+      }
+      function movesOwn() {
+        const own = document.createRange();
+        own.selectNodeContents(text);
+        CSS.highlights.set('own', new Highlight(own));
+        move();
+        CSS.highlights.delete('own');
+        return own.toString() === 'Anyone';
       }</script>`,
-    isLive: 'move() || CSS.highlights.size > 0 || true',
+    isLive: 'movesOwn()',
     limit: 'the register of highlights is shared',
     async check({ page, expectNoCard, openCard }) {
       await page.evaluate('move()');
@@ -107,6 +112,22 @@ export const registryPages: readonly HostilePage[] = [
       await page.mouse.move(x, y, { steps: 4 });
       await expectNoCard();
       await openCard();
+    },
+  },
+  {
+    title: 'is not noticed by a page that searches its own text',
+    defence: 'marks leave the tree alone',
+    body: `${sentence}<script>
+      function search() {
+        const found = [];
+        getSelection().removeAllRanges();
+        while (window.find('Salidarnast') && found.length < 9) found.push(getSelection().anchorOffset);
+        getSelection().removeAllRanges();
+        return found.join();
+      }</script>`,
+    isLive: 'see(search()), noted === "29,45;"',
+    async act(page) {
+      await page.evaluate('see("later " + search() + " " + document.body.innerText)');
     },
   },
   {

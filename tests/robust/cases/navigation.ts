@@ -99,7 +99,7 @@ export const navigationCases: readonly RobustCase[] = [
   },
   {
     name: 'reads a page again that writes itself anew',
-    defence: 'replaced documents are noticed',
+    defence: 'replaced documents are read',
     page: '<p>FIDH spoke.',
     before: ['FIDH'],
     act: (page) =>

@@ -8,7 +8,7 @@ const everyMention = { 'option.density': 'every' };
 export const scaleCases: readonly RobustCase[] = [
   {
     name: 'reads a text node of ten million letters and marks 500 names in it',
-    defence: 'text nodes have a cap',
+    defence: 'a text node has a limit',
     stored: everyMention,
     page: `<div hidden></div><p>BKDP spoke.</p><script>
       document.querySelector('div').textContent = 'FIDH said so once more. '.repeat(420_000);
@@ -18,7 +18,7 @@ export const scaleCases: readonly RobustCase[] = [
   },
   {
     name: 'marks 5,000 of 100,000 mentions and says that there are more',
-    defence: 'documents have a cap',
+    defence: 'a document has a limit',
     stored: everyMention,
     page: `<main></main><script>
       document.querySelector('main').innerHTML = ('<p>' + 'FIDH '.repeat(100)).repeat(1000);</script>`,

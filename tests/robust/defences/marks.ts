@@ -1,4 +1,4 @@
-import type { Defence } from './defence';
+import type { Defence } from '@/tests/defences/defence';
 
 const rules = 'entrypoints/mentions/flow-rules.ts';
 const flows = 'entrypoints/mentions/text-flows.ts';
@@ -170,16 +170,6 @@ export const marksDefences = {
         file: 'entrypoints/mentions/page-script.ts',
         from: "window.addEventListener('pageshow', () => void reload(), options);",
         to: "window.addEventListener('pagehide', stop, options);",
-      },
-    ],
-  },
-  'replaced documents are noticed': {
-    round: 3,
-    edits: [
-      {
-        file: changes,
-        from: 'addedNodes.length > 0) onDocumentReplaced();',
-        to: 'signal.aborted) return;',
       },
     ],
   },

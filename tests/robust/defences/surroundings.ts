@@ -1,4 +1,4 @@
-import type { Defence } from './defence';
+import type { Defence } from '@/tests/defences/defence';
 
 const flows = 'entrypoints/mentions/text-flows.ts';
 const changes = 'entrypoints/mentions/page-changes.ts';
@@ -7,6 +7,7 @@ const highlighter = 'entrypoints/mentions/highlighter.ts';
 const start = 'entrypoints/mentions/start.ts';
 const registration = 'entrypoints/background/registration.ts';
 const host = 'entrypoints/card/card-host.ts';
+const topLayer = 'entrypoints/card/top-layer.ts';
 
 /** How documents, windows and the extension itself are met. */
 export const surroundingsDefences = {
@@ -25,16 +26,6 @@ export const surroundingsDefences = {
         file: registration,
         from: 'matchOriginAsFallback: true',
         to: 'matchOriginAsFallback: false',
-      },
-    ],
-  },
-  'marks leave the tree alone': {
-    round: 6,
-    edits: [
-      {
-        file: highlighter,
-        from: 'root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];\n  }',
-        to: "document.documentElement.append(document.createElement('style'));\n  }",
       },
     ],
   },
@@ -61,7 +52,7 @@ export const surroundingsDefences = {
     round: 2,
     edits: [
       {
-        file: host,
+        file: topLayer,
         from: 'return around.find((element) => isMatch(element, topLayerSelector)) ?? document',
         to: 'return document',
       },
@@ -95,16 +86,6 @@ export const surroundingsDefences = {
       },
     ],
   },
-  'shadow trees have the style sheet': {
-    round: 5,
-    edits: [
-      {
-        file: highlighter,
-        from: 'adopt(getRoot(range));',
-        to: 'getRoot(range);\n      adopt(document);',
-      },
-    ],
-  },
   'style sheets are put back': {
     round: 3,
     edits: [
@@ -114,30 +95,6 @@ export const surroundingsDefences = {
         to: 'if (!sheet)',
       },
     ],
-  },
-  'text nodes have a cap': {
-    round: 1,
-    edits: [
-      {
-        file: 'entrypoints/mentions/mention-map.ts',
-        from: 'perTextNode: 500',
-        to: 'perTextNode: 1e9',
-      },
-    ],
-  },
-  'documents have a cap': {
-    round: 2,
-    edits: [
-      {
-        file: 'entrypoints/mentions/mention-map.ts',
-        from: 'perDocument: 5000',
-        to: 'perDocument: 6000',
-      },
-    ],
-  },
-  'the cap is told of': {
-    round: 4,
-    edits: [{ file: 'core/page-status.ts', from: 'if (report.isCapped)', to: 'if (!report)' }],
   },
   'trees are climbed without recursion': {
     round: 4,

@@ -1,4 +1,4 @@
-import type { Defence, Edit } from './defence';
+import type { Defence, Edit } from '@/tests/defences/defence';
 
 const rules = 'entrypoints/mentions/flow-rules.ts';
 const flows = 'entrypoints/mentions/text-flows.ts';
@@ -6,8 +6,8 @@ const fold = 'core/detection/fold.ts';
 
 /** Fold one code unit in another way. */
 function foldOtherwise(code: string, as: string): Edit {
-  const decode = 'decodeRuns(foldTableRuns)';
-  return { file: fold, from: decode, to: `Object.assign(${decode}, { ${code}: ${as} })` };
+  const from = 'if (code >= foldTableSize) return foldWide(text, index);';
+  return { file: fold, from, to: `if (code === ${code}) return ${as};\n  ${from}` };
 }
 
 /** How the text of pages is taken apart and put together. */
