@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -25,6 +26,31 @@ const splitOffPacks: Plugin = {
   }),
 };
 
+/** List the modules of others that go into the bundles: docs/licences.md and the SBOM go by them. */
+function listModules(browser: string): Plugin {
+  return {
+    name: 'list-modules',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
+      const modules = chunks.flatMap((chunk) =>
+        Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) =>
+          renderedLength > 0 && id.includes('node_modules')
+            ? [id.replace(/^.*node_modules\//, '')]
+            : [],
+        ),
+      );
+      const folder = fileURLToPath(new URL(`.output/modules/${browser}`, import.meta.url));
+      mkdirSync(folder, { recursive: true });
+      const sorted = [...new Set(modules)].toSorted();
+      writeFileSync(
+        `${folder}/${entry.replace(/-[\w-]{8}\.js$/, '.js').replaceAll('/', '-')}on`,
+        `${JSON.stringify(sorted, null, 2)}\n`,
+      );
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -50,7 +76,8 @@ export default defineConfig({
       ];
     },
   },
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
+    plugins: [listModules(browser)],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       // Reviewers of the extension stores read this code; minify only what ships.

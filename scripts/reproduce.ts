@@ -1,3 +1,6 @@
+// Builds the packages twice from the sources zip and compares them.
+//   npm run reproduce                 with the dependencies installed here
+//   npm run reproduce -- --install    with dependencies installed anew in each folder (npm ci)
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +17,21 @@ function rebuild(sources: Buffer, folderName: string): readonly string[] {
     mkdirSync(folder);
     writeFileSync(join(parent, 'sources.zip'), sources);
     execFileSync('unzip', ['-q', join(parent, 'sources.zip'), '-d', folder]);
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    if (process.argv.includes('--install')) install(folder);
+    else symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     build(folder);
     return targets.map((target) => getHash(zipFolder(join(folder, target.folder))));
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
+}
+
+/** Install what the lock file says, running none of its scripts, as reviewers of the stores do. */
+function install(folder: string): void {
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 const sources = zipSources(root);
