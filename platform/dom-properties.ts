@@ -27,6 +27,8 @@ function getMethod<Owner, Arguments extends unknown[], Value>(
 
 const nodeType = getGetter<Node, number>(Node.prototype, 'nodeType');
 const parentNode = getGetter<Node, Node | null>(Node.prototype, 'parentNode');
+const firstChild = getGetter<Node, Node | null>(Node.prototype, 'firstChild');
+const lastChild = getGetter<Node, Node | null>(Node.prototype, 'lastChild');
 const localName = getGetter<Element, string>(Element.prototype, 'localName');
 const shadowRoot = getGetter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const isConnected = getGetter<Node, boolean>(Node.prototype, 'isConnected');
@@ -95,6 +97,18 @@ export function listBoxes(element: Element): readonly DOMRect[] {
 /** Get the parent of `node`; null at the top of a tree. */
 export function getParent(node: Node): Node | null {
   return parentNode.call(node);
+}
+
+/** Get the first child of `node`; null when it is empty. */
+export function getFirstChild(node: Node): Node | null {
+  return firstChild.call(node);
+}
+
+/** Get the last of all nodes in `node`; itself when it is empty. */
+export function getLastInside(node: Node): Node {
+  let last = node;
+  for (let child = lastChild.call(node); child; child = lastChild.call(child)) last = child;
+  return last;
 }
 
 /** Get the name of `element` without prefix, in lower case for HTML. */

@@ -1,6 +1,7 @@
 import type { TextPosition } from '@/core/pack';
 import type { Tables } from './tables';
-import { foldText } from './fold';
+import { foldText, getFoldCode } from './fold';
+import { separator } from './fold-codes';
 import type { Match, Matcher } from './matcher';
 import { readNumberList } from './series';
 
@@ -14,16 +15,48 @@ export type Candidate = TextPosition & {
   readonly form: string;
 };
 
+export type CandidateSource = { readonly matcher: Matcher; readonly packs: readonly Tables[] };
+
 /** Find all candidates of `text`, in order of start, longer ones first; they may overlap. */
-export function findCandidates(
-  text: string,
-  { matcher, packs }: { matcher: Matcher; packs: readonly Tables[] },
-): Candidate[] {
+export function findCandidates(text: string, { matcher, packs }: CandidateSource): Candidate[] {
   const candidates = matcher.findMatches(text).flatMap((match) => {
     const tables = packs[match.pack];
     return tables ? toCandidates(text, match, tables) : [];
   });
   return candidates.sort((left, right) => left.start - right.start || right.end - left.end);
+}
+
+/** More characters than any alias has, with all that parts its words. */
+const longestName = 400;
+
+/**
+ * Find where candidates start in pieces of text joined by U+0000, each of which may read on into the
+ * next or not: everywhere where one does if the right pieces read on.
+ */
+export function findCandidateStarts(joined: string, source: CandidateSource): number[] {
+  return source.matcher.findStarts(joined).filter((start) => {
+    if (hasCandidateAt(joined, start, source)) return true;
+    const pieces = joined.slice(start, start + longestName).split('\0');
+    // Ending with a piece makes a difference where two pieces together make one word.
+    return pieces.some((piece, index) => {
+      const next = pieces[index + 1];
+      const isEnd = next === undefined ? index > 0 : touches(piece, next);
+      return isEnd && hasCandidateAt(pieces.slice(0, index + 1).join(''), 0, source);
+    });
+  });
+}
+
+function touches(before: string, after: string): boolean {
+  return (
+    getFoldCode(before, before.length - 1) !== separator && getFoldCode(after, 0) !== separator
+  );
+}
+
+function hasCandidateAt(text: string, start: number, { matcher, packs }: CandidateSource): boolean {
+  return matcher.findMatchesAt(text, start).some((match) => {
+    const tables = packs[match.pack];
+    return tables !== undefined && toCandidates(text, match, tables).length > 0;
+  });
 }
 
 function toCandidates(text: string, match: Match, tables: Tables): Candidate[] {

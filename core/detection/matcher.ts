@@ -1,8 +1,7 @@
-import { firstLetter, ignorable, separator, unknown } from './fold-codes';
-import { foldWord, getFoldCode, getFoldTable } from './fold';
+import { foldWord } from './fold';
 import { capitalised, firstShape, getCaseKind, getGap, type Graph } from './graph';
-import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import { buildStartIndex, findWordIndex, hasBit, startFlags, type Tables } from './tables';
+import { createStartFinder, type StartFinder } from './start-finder';
+import { buildStartIndex, findWordIndex, type Tables } from './tables';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
 
 /** An alias found in a text, before anything around it was looked at. */
@@ -17,79 +16,14 @@ export type Match = {
 export type Matcher = {
   /** Find every alias at every word of `text`: in order of start, longer ones first. */
   readonly findMatches: (text: string) => Match[];
+  /** Find the aliases that start with the word at `start`, longer ones first. */
+  readonly findMatchesAt: (text: string, start: number) => Match[];
+  readonly findStarts: StartFinder;
 };
 
-/** Below it stand the combining accents, some of which make another letter of the one before. */
-const firstOwnCode = 0x370;
-
-/** Create the matcher of all aliases of `allTables`: one pass over a text, however many there are. */
+/** Create the matcher of all aliases of `allTables`. */
 export function createMatcher(allTables: readonly Tables[]): Matcher {
-  const { firstBits, pairBits, hashes, flags } = buildStartIndex(allTables);
-  const slotMask = hashes.length - 1;
-  const table = getFoldTable();
-
-  function getStartFlags(hash: number): number {
-    for (let slot = hash & slotMask; ; slot = (slot + 1) & slotMask) {
-      const found = flags[slot] ?? startFlags.empty;
-      if (found === startFlags.empty || hashes[slot] === hash) return found;
-    }
-  }
-
-  function findMatches(text: string): Match[] {
-    const matches: Match[] = [];
-    const length = text.length;
-    // The word before, while it may be the start of an alias.
-    let heldStart = -1;
-    let heldHash = 0;
-    let heldIsAlias = false;
-
-    let index = 0;
-    while (index < length) {
-      // Reading beyond the table gives nothing, which is not known either.
-      let fold = table[text.charCodeAt(index)] ?? unknown;
-      if (fold === unknown) fold = getFoldCode(text, index);
-      if (fold <= ignorable) {
-        index += 1;
-        continue;
-      }
-      const start = index;
-      let hash = hashSeed;
-      let anyBits = 0;
-      let allBits = -1;
-      let isPlain = true;
-      while (fold !== separator) {
-        if (fold === ignorable) {
-          if (text.charCodeAt(index) < firstOwnCode) isPlain = false;
-        } else {
-          if (fold < firstLetter) isPlain = false;
-          hash = mixHash(hash, fold);
-          anyBits |= fold;
-          allBits &= fold;
-        }
-        index += 1;
-        if (index >= length) break;
-        fold = table[text.charCodeAt(index)] ?? unknown;
-        if (fold === unknown) fold = getFoldCode(text, index);
-      }
-      // Cyrillic letters have the bit 0x400, Latin ones have not.
-      const mayMixScripts = (anyBits & 0x400) !== 0 && (allBits & 0x400) === 0;
-      if (!isPlain || mayMixScripts) hash = hashWord(foldWord(text.slice(start, index)));
-
-      if (heldStart >= 0) {
-        if (heldIsAlias || hasBit(pairBits, hashPair(heldHash, hash)))
-          collectMatches(text, heldStart, matches);
-        heldStart = -1;
-      }
-      if (!hasBit(firstBits, hash)) continue;
-      const found = getStartFlags(hash);
-      if (found === startFlags.empty) continue;
-      heldStart = start;
-      heldHash = hash;
-      heldIsAlias = (found & startFlags.single) !== 0;
-    }
-    if (heldIsAlias && heldStart >= 0) collectMatches(text, heldStart, matches);
-    return matches;
-  }
+  const findStarts = createStartFinder(buildStartIndex(allTables));
 
   function collectMatches(text: string, from: number, matches: Match[]): void {
     const words = createWordReader(text, from);
@@ -127,7 +61,19 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
     }
   }
 
-  return { findMatches };
+  return {
+    findMatches(text) {
+      const matches: Match[] = [];
+      for (const start of findStarts(text)) collectMatches(text, start, matches);
+      return matches;
+    },
+    findMatchesAt(text, start) {
+      const matches: Match[] = [];
+      collectMatches(text, start, matches);
+      return matches;
+    },
+    findStarts,
+  };
 }
 
 type ReadWord = {

@@ -8,6 +8,7 @@ import {
   type Sign,
   type TextBlock,
 } from './analyse-block';
+import { findCandidateStarts } from './candidates';
 import { createCueFinder, type CueSource, splitWords, toCueSource } from './cues';
 import type { Detection } from './detection';
 import { createMatcher } from './matcher';
@@ -40,6 +41,12 @@ export type MentionedPage = {
    * only listed if they had some before.
    */
   readonly addBlocks: (blocks: readonly TextBlock[]) => BlockMentions[];
+  /**
+   * Go on elsewhere in the page, under `heading` (empty for none): what comes next stands near no
+   * block taken in so far. Gives the number of the next block. Blocks that are near no candidate can
+   * so be left out.
+   */
+  readonly leap: (heading: string) => number;
   /** Forget blocks that left the page; gives the blocks whose mentions change by that. */
   readonly removeBlocks: (blockIndices: readonly number[]) => BlockMentions[];
   /** Say whether a block has, or may come to have, mentions; the others need not be remembered. */
@@ -49,7 +56,11 @@ export type MentionedPage = {
 };
 
 export type PageTraits = { readonly title: string; readonly language: string | null };
-export type MentionFinder = { readonly openPage: (page: PageTraits) => MentionedPage };
+export type MentionFinder = {
+  readonly openPage: (page: PageTraits) => MentionedPage;
+  /** Find where candidates may start in pieces of text joined by U+0000; see `findCandidateStarts`. */
+  readonly findStarts: (joined: string) => readonly number[];
+};
 
 /** Create the finder of all mentions that `detections` know; packs named first win overlaps. */
 export function createMentionFinder(detections: readonly Detection[]): MentionFinder {
@@ -59,7 +70,10 @@ export function createMentionFinder(detections: readonly Detection[]): MentionFi
     packs,
     cueFinders: packs.map(({ cues }) => createCueFinder(cues)),
   };
-  return { openPage: (page) => openPage(page, engine) };
+  return {
+    openPage: (page) => openPage(page, engine),
+    findStarts: (joined) => findCandidateStarts(joined, engine),
+  };
 }
 
 type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outside };
@@ -202,6 +216,12 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
       const taken = blocks.map(takeBlock);
       const isNews = taken.includes(null);
       return update(isNews ? known.values() : new Set(taken.flatMap((touched) => touched ?? [])));
+    },
+    leap(heading) {
+      lastHeading = heading;
+      recent = [];
+      nextIndex += nearbyBlocks;
+      return nextIndex;
     },
     removeBlocks(blockIndices) {
       for (const index of blockIndices) {

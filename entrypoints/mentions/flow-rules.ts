@@ -8,8 +8,6 @@ export const inlineNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
 /** Where a line or a word ends although no text tells. */
 export const breakSelector =
   'br,hr,img,picture,video,audio,canvas,iframe,object,embed,tspan[x],tspan[y],tspan[dy],' +
@@ -20,7 +18,7 @@ export const unseenNames: ReadonlySet<string> = new Set(
   'script style noscript template rp rt title desc metadata iframe noframes noembed'.split(' '),
 );
 
-const unseenSelector = [...unseenNames].join();
+export const unseenSelector = [...unseenNames].join();
 
 /** What readers write themselves, or look at as something other than prose. */
 const editableSelector =

@@ -9,7 +9,7 @@ import {
 } from '@/platform/dom-properties';
 import { inlineNames } from './flow-rules';
 import type { MentionMap } from './mention-map';
-import type { Region } from './scanner';
+import type { Region } from './region-reader';
 import { getContainer } from './text-flows';
 
 /** Changes are gathered this long before the page is read again, in milliseconds. */

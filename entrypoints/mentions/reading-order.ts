@@ -9,8 +9,13 @@ export function compareNodes(one: Node, other: Node): number {
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** Creates a look-up of the heading above a node; it holds as long as the page does not change. */
-export function createHeadingFinder(): (node: Node) => Element | null {
+/**
+ * Creates a look-up of the heading above a node, or of the last such that `isUsable` says can be
+ * used; it holds as long as the page does not change.
+ */
+export function createHeadingFinder(
+  isUsable: (heading: Element) => boolean = () => true,
+): (node: Node) => Element | null {
   const headings = queryAll(document, headingSelector);
   return (node) => {
     const outer = getPathOfHosts(node)[0] ?? node;
@@ -23,7 +28,11 @@ export function createHeadingFinder(): (node: Node) => Element | null {
         low = middle + 1;
       else high = middle;
     }
-    return headings[low - 1] ?? null;
+    for (let index = low - 1; index >= 0; index -= 1) {
+      const heading = headings[index];
+      if (heading && isUsable(heading)) return heading;
+    }
+    return null;
   };
 }
 

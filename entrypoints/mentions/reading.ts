@@ -5,7 +5,8 @@ import { createHighlighter } from './highlighter';
 import { createLateRootWatch } from './late-roots';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
-import { createScanner, listDocumentRegions, type Region } from './scanner';
+import type { Region } from './region-reader';
+import { createScanner, listDocumentRegions } from './scanner';
 import { followingBudget, readingBudget } from './slices';
 
 /** Choosing marks, whose cost grows with their number, takes a tenth of the time at most. */
@@ -79,10 +80,8 @@ export function createPageReading({
       const detection = getDetection();
       quietIds = detection.quietIds;
       const scanner = createScanner({
-        session: detection.finder.openPage({
-          title: document.title,
-          language: document.documentElement.lang || null,
-        }),
+        finder: detection.finder,
+        page: { title: document.title, language: document.documentElement.lang || null },
         mentions,
         marksCode: startOptions.marksCode || isPlainText(document.contentType),
         signal,

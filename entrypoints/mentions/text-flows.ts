@@ -1,22 +1,7 @@
-import {
-  findHost,
-  findParentElement,
-  getAttribute,
-  getLocalName,
-  getParent,
-  isElement,
-  isMatch,
-  isText,
-  queryAll,
-} from '@/platform/dom-properties';
-import {
-  breakSelector,
-  getSkippedSelector,
-  headingNames,
-  headingSelector,
-  inlineNames,
-  unseenNames,
-} from './flow-rules';
+import { getLocalName, getParent, isElement, isMatch } from '@/platform/dom-properties';
+import { breakSelector, inlineNames } from './flow-rules';
+import { createSurroundingsFinder, type Surroundings } from './surroundings';
+import { createTextWalk } from './text-walk';
 
 /** A stretch of one text node inside a flow: `start` in the flow, `from` in the node. */
 export type FlowSegment = { readonly node: Text; readonly start: number; readonly from: number };
@@ -33,7 +18,18 @@ export type TextFlow = {
 };
 
 /** Reads the flows below a root one after the other, in document order. */
-export type FlowReader = { readonly next: () => TextFlow | null };
+export type FlowReader = {
+  readonly next: () => TextFlow | null;
+  /**
+   * Go to the flow `node` is in, or to one as many flows before it as `flowsBefore` says, but not
+   * back into what is read; gives whether that is where reading stopped before, or whether `node`
+   * is not read at all.
+   */
+  readonly seek: (
+    node: Text,
+    options: { readonly flowsBefore: number; readonly isRead: (node: Text) => boolean },
+  ) => 'continued' | 'apart' | 'unreadable';
+};
 
 export type FlowOptions = {
   readonly marksCode: boolean;
@@ -49,72 +45,32 @@ export type FlowOptions = {
   readonly isOverfull?: (node: Node) => boolean;
 };
 
-/** All that text inherits from the elements around it; shared by all inline elements of a block. */
-type Surroundings = {
-  readonly container: Node;
-  readonly kind: 'text' | 'heading';
-  readonly language: string | null;
-  readonly isSkipped: boolean;
-  /** Nobody sees it, so it does not part what stands before and after. */
-  readonly isUnseen: boolean;
+/** A text node with what is needed to tell where a flow ends. */
+type Place = {
+  readonly node: Text;
+  readonly text: string;
+  readonly parent: Node;
+  readonly around: Surroundings;
 };
 
 /** Longer texts are cut at white space, so that no single block keeps the matcher too long. */
 const longestPiece = 20_000;
 
-/** XHTML may write text as character data. */
-const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+/** Say whether a text is so long that it makes flows of its own, piece by piece. */
+export function isCutInPieces(text: string): boolean {
+  return text.length > longestPiece;
+}
 
 /** Create a reader of the flows in `root`: a document, a shadow root or an element. */
 export function createFlowReader(root: Node & ParentNode, options: FlowOptions): FlowReader {
-  const skipped = new Set(queryAll(root, getSkippedSelector(options)));
-  const breaks = findTextAfterBreaks(root);
-  const known = new Map<Node, Surroundings>();
-  known.set(root, describeRoot(root, options));
-  const hasHeadingRoles = queryAll(root, '[role="heading" i]').length > 0;
-  const hasLanguages = queryAll(root, '[lang]').length > 0;
-  const walker = document.createTreeWalker(root, textNodes);
-  const last = options.until ? findTextFrom(walker, options.until) : null;
-  let ahead = options.from ? findTextFrom(walker, options.from) : nextText();
-  let rest: { node: Text; from: number; surroundings: Surroundings } | null = null;
+  const getSurroundings = createSurroundingsFinder(root, options);
+  const walk = createTextWalk(root, options);
+  let ahead = walk.next();
+  let rest: { node: Text; from: number; around: Surroundings } | null = null;
 
-  function nextText(): Text | null {
-    // Only text nodes are shown.
-    const node = walker.nextNode() as Text | null;
-    return node === last ? null : node;
-  }
-
-  function derive(element: Element, outer: Surroundings): Surroundings {
-    if (outer.isSkipped) return outer;
-    const name = getLocalName(element);
-    const isInline = inlineNames.has(name);
-    const isSkipped = skipped.size > 0 && skipped.has(element);
-    const language = hasLanguages ? getAttribute(element, 'lang') : null;
-    if (isInline && !isSkipped && language === null && !hasHeadingRoles) return outer;
-    const isHeading =
-      headingNames.has(name) || (hasHeadingRoles && isMatch(element, headingSelector));
-    return {
-      container: isInline && !isHeading ? outer.container : element,
-      kind: isHeading ? 'heading' : outer.kind,
-      language: language ?? outer.language,
-      isSkipped,
-      isUnseen: isSkipped && unseenNames.has(name),
-    };
-  }
-
-  function describe(parent: Node): Surroundings {
-    const path: Node[] = [];
-    let node: Node | null = parent;
-    while (node && !known.has(node)) {
-      path.push(node);
-      node = getParent(node);
-    }
-    let surroundings = (node && known.get(node)) ?? describeRoot(root, options);
-    for (const inner of path.reverse()) {
-      if (isElement(inner)) surroundings = derive(inner, surroundings);
-      known.set(inner, surroundings);
-    }
-    return surroundings;
+  function locate(node: Text): Place {
+    const parent = getParent(node) ?? root;
+    return { node, text: node.data, parent, around: getSurroundings(parent) };
   }
 
   function isLeftOut({ container }: Surroundings): boolean {
@@ -123,81 +79,109 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
     );
   }
 
-  function next(): TextFlow | null {
-    if (rest && !options.isOverfull?.(rest.node)) return cut(rest);
-    rest = null;
-    const segments: FlowSegment[] = [];
-    const parts: string[] = [];
-    let length = 0;
-    let current: Surroundings | null = null;
-    let parent: Node | null = null;
-    let surroundings: Surroundings | null = null;
-    for (; ahead; ahead = nextText()) {
-      const node: Text = ahead;
-      const nodeParent = getParent(node) ?? root;
-      if (nodeParent !== parent || !surroundings) {
-        const around = known.get(nodeParent) ?? describe(nodeParent);
-        if (around.isUnseen) continue;
-        surroundings = around;
-        const before = parts.at(-1);
-        if (before && parent && meetsOnOtherLine(before, node, parent)) break;
-        parent = nodeParent;
-      }
-      if (surroundings.isSkipped || isLeftOut(surroundings)) {
-        if (!current) continue;
-        ahead = nextText();
-        break;
-      }
-      if (current && (!isSameFlow(surroundings, current) || breaks.has(node))) break;
-      const text = node.data;
-      if (!current && (text.length < 3 || isBlankStart(text)) && text.trim() === '') continue;
-      if (text.length > longestPiece) {
-        if (!current) {
-          ahead = nextText();
-          return cut({ node, from: 0, surroundings });
-        }
-        break;
-      }
-      current = surroundings;
-      segments.push({ node, start: length, from: 0 });
-      parts.push(text);
-      length += text.length;
-    }
+  /** Say whether a flow ends between two texts with nothing to read between them. */
+  function isParted(before: Place, after: Place): boolean {
     return (
-      current && toFlow(segments, parts.length === 1 ? (parts[0] ?? '') : parts.join(''), current)
+      before.around.container !== after.around.container ||
+      isCutInPieces(before.text) ||
+      isCutInPieces(after.text) ||
+      (before.parent !== after.parent && meetsOnOtherLine(before, after)) ||
+      walk.isBetween(before.node, after.node, isBreak)
     );
   }
 
-  function cut(piece: { node: Text; from: number; surroundings: Surroundings }): TextFlow {
-    const { node, from, surroundings } = piece;
+  function next(): TextFlow | null {
+    if (rest && !options.isOverfull?.(rest.node)) return cut(rest);
+    rest = null;
+    const places: Place[] = [];
+    while (ahead) {
+      const place = locate(ahead);
+      const { around } = place;
+      const last = places.at(-1);
+      if (around.skippedBy || isLeftOut(around)) {
+        ahead = around.skippedBy ? walk.skip(around.skippedBy) : walk.next();
+        if (around.isUnseen || !last) continue;
+        break;
+      }
+      if (last && isParted(last, place)) break;
+      ahead = walk.next();
+      if (!last && isBlank(place.text)) continue;
+      if (isCutInPieces(place.text)) return cut({ node: place.node, from: 0, around });
+      places.push(place);
+    }
+    return toFlow(places);
+  }
+
+  function cut(piece: { node: Text; from: number; around: Surroundings }): TextFlow {
+    const { node, from, around } = piece;
     const window = node.data.slice(from, from + longestPiece);
     const isLast = from + window.length >= node.data.length;
     const space = isLast ? -1 : window.search(/\s\S*$/);
     const text = space > 0 ? window.slice(0, space) : window;
-    rest = isLast ? null : { node, from: from + text.length, surroundings };
-    return toFlow([{ node, start: 0, from }], text, surroundings);
+    rest = isLast ? null : { node, from: from + text.length, around };
+    const { kind, language, container } = around;
+    return { segments: [{ node, start: 0, from }], text, kind, language, container };
   }
 
-  return { next };
+  return {
+    next,
+    seek(node, { flowsBefore, isRead }) {
+      let later = locate(node);
+      if (later.around.skippedBy || isLeftOut(later.around)) return 'unreadable';
+      walk.moveTo(node);
+      let start = node;
+      let flowCount = 0;
+      let isBroken = false;
+      let isContinued = false;
+      for (let before = walk.previous(); before;) {
+        const place = locate(before);
+        const { around } = place;
+        if (around.skippedBy || isLeftOut(around)) {
+          isBroken ||= !around.isUnseen;
+          before = around.skippedBy ? walk.skipBack(around.skippedBy) : walk.previous();
+          continue;
+        }
+        isBroken ||= isParted(place, later);
+        later = place;
+        // A flow begins with words; until then it is not known which flow white space is in.
+        if (!isBlank(place.text)) {
+          isContinued = isRead(before);
+          if (isBroken) flowCount += 1;
+          if (isContinued || flowCount > flowsBefore) break;
+          isBroken = false;
+          start = before;
+        }
+        before = walk.previous();
+      }
+      rest = null;
+      ahead = start;
+      walk.moveTo(start);
+      return isContinued ? 'continued' : 'apart';
+    },
+  };
 }
 
-/** Move `walker` to the first text in or after `node`. */
-function findTextFrom(walker: TreeWalker, node: Node): Text | null {
-  walker.currentNode = node;
-  return (isText(node) ? node : walker.nextNode()) as Text | null;
+/** Say whether a line or a word ends at `element` although no text tells. */
+function isBreak(element: Element): boolean {
+  return isMatch(element, breakSelector);
 }
 
-function toFlow(segments: FlowSegment[], text: string, surroundings: Surroundings): TextFlow {
-  const { kind, language, container } = surroundings;
+function toFlow(places: readonly Place[]): TextFlow | null {
+  const last = places.at(-1);
+  if (!last) return null;
+  const segments: FlowSegment[] = [];
+  let length = 0;
+  for (const { node, text } of places) {
+    segments.push({ node, start: length, from: 0 });
+    length += text.length;
+  }
+  const text = places.length === 1 ? last.text : places.map((place) => place.text).join('');
+  const { kind, language, container } = last.around;
   return { segments, text, kind, language, container };
 }
 
-function isSameFlow(one: Surroundings, other: Surroundings): boolean {
-  return one === other || one.container === other.container;
-}
-
-function isBlankStart(text: string): boolean {
-  return text.charCodeAt(0) <= 32;
+function isBlank(text: string): boolean {
+  return (text.length < 3 || text.charCodeAt(0) <= 32) && text.trim() === '';
 }
 
 /** Find the block `node` stands in: an element, or the top of a shadow tree or document. */
@@ -211,24 +195,11 @@ export function getContainer(node: Node): Node {
   }
 }
 
-/** The text nodes before which a line or a word ends. */
-function findTextAfterBreaks(root: Node & ParentNode): Set<Node> {
-  const result = new Set<Node>();
-  const breaks = queryAll(root, breakSelector);
-  if (breaks.length === 0) return result;
-  const walker = document.createTreeWalker(root, textNodes);
-  for (const element of breaks) {
-    walker.currentNode = element;
-    const following = walker.nextNode();
-    if (following) result.add(following);
-  }
-  return result;
-}
-
 /** Elements such as a row of flex items meet without a space in the source, yet read apart. */
-function meetsOnOtherLine(before: string, node: Text, parentBefore: Node): boolean {
-  if (before.charCodeAt(before.length - 1) <= 32 || node.data.charCodeAt(0) <= 32) return false;
-  return [parentBefore, getParent(node)].some(
+function meetsOnOtherLine(before: Place, after: Place): boolean {
+  if (before.text.charCodeAt(before.text.length - 1) <= 32 || after.text.charCodeAt(0) <= 32)
+    return false;
+  return [before.parent, after.parent].some(
     (parent) => isElement(parent) && !isInlineOnScreen(parent),
   );
 }
@@ -237,23 +208,4 @@ function isInlineOnScreen(element: Element): boolean {
   if (!inlineNames.has(getLocalName(element))) return true;
   const { display, float } = getComputedStyle(element);
   return /^(?:inline|contents|ruby)/.test(display) || float !== 'none';
-}
-
-/** What the elements around `root`, and `root` itself, say about the text in it. */
-function describeRoot(root: Node & ParentNode, options: FlowOptions): Surroundings {
-  const skippedSelector = getSkippedSelector(options);
-  let container: Node | null = null;
-  let language: string | null = null;
-  let isHeading = false;
-  let isSkipped = false;
-  const start = findHost(root) ?? root;
-  if (start !== root) container = root;
-  for (let node: Node | null = start; isElement(node); node = findParentElement(node)) {
-    if (!inlineNames.has(getLocalName(node))) container ??= node;
-    language ??= getAttribute(node, 'lang');
-    isHeading ||= isMatch(node, headingSelector);
-    isSkipped ||= isMatch(node, skippedSelector);
-  }
-  const kind = isHeading ? 'heading' : 'text';
-  return { container: container ?? root, kind, language, isSkipped, isUnseen: false };
 }

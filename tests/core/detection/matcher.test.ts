@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findCandidates, findCandidateStarts } from '@/core/detection/candidates';
 import { compileDetection } from '@/core/detection/compile';
 import { foldText } from '@/core/detection/fold';
 import { createMatcher } from '@/core/detection/matcher';
@@ -8,6 +9,7 @@ import {
   findMentionTexts,
   makeAliases,
   makeGroup,
+  makeSeries,
   openPage,
   makeBlock,
 } from '@/tests/support/alias-sets';
@@ -170,4 +172,61 @@ describe('an alias', () => {
     const groups = [makeGroup({ forms: ['Belarus'], certainty: 'search' })];
     expect(findMentionTexts('Belarus', { groups })).toEqual([]);
   });
+});
+
+describe('findCandidateStarts', () => {
+  const cuts = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), {
+    maxLength: 6,
+  });
+
+  it('leaves out no candidate, whichever of the pieces read on into the next', () => {
+    fc.assert(
+      fc.property(aliasList, someText, cuts, (aliases, text, places) => {
+        const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
+        const packs = [decodeTables(compileDetection('pack', makeAliases({ groups })))];
+        const source = { matcher: createMatcher(packs), packs };
+        const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
+        let joined = '';
+        const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
+        for (const [index, letter] of text.split('').entries()) {
+          const isEnd = index > 0 ? ends.get(index) : undefined;
+          if (isEnd !== undefined) joined += '\0';
+          if (isEnd) flows.push({ text: '', offsets: [] });
+          const flow = flows.at(-1);
+          if (!flow) continue;
+          flow.text += letter;
+          flow.offsets.push(joined.length);
+          joined += letter;
+        }
+        const starts = findCandidateStarts(joined, source);
+        const expected = flows.flatMap((flow) =>
+          findCandidates(flow.text, source).map(({ start }) => flow.offsets[start]),
+        );
+        expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['FU\0and more', 'Say F\0U.', 'Free\0 Unions', 'Free Un\0ions\0Next'])(
+    'finds one in %j',
+    (joined) => {
+      const groups = [makeGroup({ forms: ['FU', 'Free Unions'] })];
+      const packs = [decodeTables(compileDetection('pack', makeAliases({ groups })))];
+      expect(findCandidateStarts(joined, { matcher: createMatcher(packs), packs })).toHaveLength(1);
+    },
+  );
+
+  it.each(['Free\0shipping. Free of charge', 'fu\0 fu', 'Convention\0 Convention of 1948'])(
+    'finds none in %j',
+    (joined) => {
+      const groups = [
+        makeGroup({ forms: ['Free Unions'] }),
+        makeGroup({ forms: ['FU'], caseRule: 'exact' }),
+      ];
+      const aliases = makeAliases({ groups, series: [makeSeries({})] });
+      const packs = [decodeTables(compileDetection('pack', aliases))];
+      expect(findCandidateStarts(joined, { matcher: createMatcher(packs), packs })).toEqual([]);
+    },
+  );
 });

@@ -1,0 +1,90 @@
+import type { MentionFinder } from '@/core/detection/mention-finder';
+import { isInside } from '@/platform/dom-properties';
+import { isCutInPieces, type FlowOptions } from './text-flows';
+import { createTextWalk } from './text-walk';
+import { findUnseenTexts } from './unseen-texts';
+
+/** Looks through the text of a part of the page for what may be a mention, without its blocks. */
+export type TextSweep = {
+  /** Look through some texts more; gives those to be read in full, null when all are seen. */
+  readonly next: () => readonly Text[] | null;
+};
+
+/** Texts looked through in one go, in UTF-16 code units, and how many of them; about half a millisecond. */
+const sweepLength = 32_000;
+const sweepTexts = 1000;
+/** As many texts as a name may be spread over are looked at twice, where one go ends and the next begins. */
+const overlap = 16;
+
+/**
+ * Create a sweep over `root`. Where a block begins is not asked: to know the elements around every
+ * text costs several times what it costs to see that no alias starts in it.
+ */
+export function createTextSweep(
+  root: Node & ParentNode,
+  { findStarts, ...options }: FlowOptions & Pick<MentionFinder, 'findStarts'>,
+): TextSweep {
+  const walk = createTextWalk(root, options);
+  const unseen = findUnseenTexts(root);
+  let nodes: Text[] = [];
+  let isAtEnd = false;
+  let hasRestarted = false;
+
+  /** The page may have thrown out the text the walk came to, and all before it. */
+  function resume(): void {
+    const last = nodes.findLast((node) => isInside(node, root));
+    if (nodes.length === 0 || last === nodes.at(-1)) return;
+    if (last || !hasRestarted) walk.moveTo(last ?? root);
+    hasRestarted ||= !last;
+  }
+
+  return {
+    next() {
+      if (isAtEnd) return null;
+      resume();
+      nodes = nodes.slice(-overlap);
+      const texts = nodes.map(({ data }) => data);
+      const long: Text[] = [];
+      let isFirst = true;
+      for (let length = 0; length < sweepLength && nodes.length < sweepTexts;) {
+        const node = walk.next();
+        if (!node) {
+          isAtEnd = true;
+          break;
+        }
+        if (isFirst) unseen.resume(node);
+        isFirst = false;
+        if (unseen.isNext(node)) continue;
+        const { data } = node;
+        if (data === '') continue;
+        if (isCutInPieces(data)) {
+          long.push(node);
+          break;
+        }
+        nodes.push(node);
+        texts.push(data);
+        length += data.length;
+      }
+      return [...listNodesAt(findStarts(texts.join('\0')), nodes, texts), ...long];
+    },
+  };
+}
+
+function listNodesAt(
+  starts: readonly number[],
+  nodes: readonly Text[],
+  texts: readonly string[],
+): Text[] {
+  const found: Text[] = [];
+  let index = 0;
+  let end = texts[0]?.length ?? 0;
+  for (const start of starts) {
+    while (start > end) {
+      index += 1;
+      end += 1 + (texts[index]?.length ?? 0);
+    }
+    const node = nodes[index];
+    if (node && found.at(-1) !== node) found.push(node);
+  }
+  return found;
+}
