@@ -40,8 +40,8 @@ const packDirectory = join(import.meta.dirname, '../data/packs/belarus-ilo-2025'
 /** Names of the bundled pack that generated pages mention. */
 export const names = ['the ILO', 'BKDP', 'FIDH', 'Aliaksandr Yarashuk'];
 
-/** The term list of mark.js takes minutes a page beyond this many terms. */
-const mostMarkTerms = 300;
+/** What takes minutes a page beyond this many terms is not run with more. */
+const mostTerms = { list: 300, expression: 1000 } as const;
 
 const compared = ['limit', 'full scan'];
 const stages = [
@@ -51,13 +51,10 @@ const stages = [
   'collect + match',
   'collect + match + disambiguate',
   'full scan',
+  'shadow trees',
 ];
-const peerNames = [
-  'mark.js, one regular expression',
-  'native RegExp alternation',
-  'ahocorasick',
-  '@monyone/aho-corasick',
-];
+const automatons = ['ahocorasick', '@monyone/aho-corasick'];
+const expressions = ['mark.js, one regular expression', 'native RegExp alternation'];
 
 function readBundledAliases(): AliasSet {
   const built = buildPack(packDirectory, []);
@@ -110,11 +107,15 @@ export async function runContests(
       runs,
       only: compared,
     });
-    const marksList = count <= mostMarkTerms ? ['mark.js, list of terms'] : [];
+    const peers = [
+      ...automatons,
+      ...(count <= mostTerms.expression ? expressions : []),
+      ...(count <= mostTerms.list ? ['mark.js, list of terms'] : []),
+    ];
     const against = await run(pickEvenly(pages, sampling.peers), {
       ...contest,
       runs: 2,
-      only: [...compared, ...peerNames, ...marksList],
+      only: [...compared, ...peers],
     });
     growth.push({ count, scans, against });
   }

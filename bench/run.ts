@@ -14,26 +14,26 @@ import { measureReaderCosts } from './reader';
 import { printContests, printReaderCosts, toSummary } from './report';
 
 const fullSampling: Sampling = {
-  stages: 24,
+  stages: 16,
   cold: 17,
-  growth: 24,
-  peers: 6,
-  runs: 5,
+  growth: 12,
+  peers: 4,
+  runs: 4,
   aliasCounts: [300, 1000, 10_000, 100_000],
   textLengths: [30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000],
 };
 /** A minute or two, to see that all works; its figures are rough. */
 const quickSampling: Sampling = {
   stages: 4,
-  cold: 6,
-  growth: 4,
-  peers: 2,
+  cold: 5,
+  growth: 3,
+  peers: 1,
   runs: 3,
   aliasCounts: [300, 100_000],
   textLengths: [30_000, 300_000, 3_000_000],
 };
-const warmPagesQuick = 16;
-const visitedPages = 20;
+const warmPagesQuick = 12;
+const visitedPages = 10;
 const visitedPagesQuick = 3;
 
 function readPages(directory: string): BenchPage[] {

@@ -86,6 +86,7 @@ async function runContest({ detection, terms, runs, only }: Contest): Promise<Ti
       prepare: () => prepareStages(detection).disambiguate,
     },
     { name: 'full scan', prepare: () => prepareStages(detection).scan },
+    { name: 'shadow trees', prepare: () => prepareStages(detection).shadowSearch },
     ...peers.map((peer): Contender => ({
       name: peer.name,
       prepare: () => peer.prepare(terms),

@@ -1,15 +1,13 @@
-import type { Mention } from '@/core/mention';
-import { decodeTables } from '@/core/detection/tables';
 import type { Detection } from '@/core/detection/detection';
-import { createMatcher } from '@/core/detection/matcher';
 import { createMentionFinder } from '@/core/detection/mention-finder';
+import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createHighlighter } from '@/entrypoints/mentions/highlighter';
 import { createMarker } from '@/entrypoints/mentions/marker';
-import { createMentionMap } from '@/entrypoints/mentions/mention-map';
-import { createFlowReader, type TextFlow } from '@/entrypoints/mentions/text-flows';
+import { createMentionMap, type MentionMap } from '@/entrypoints/mentions/mention-map';
+import { createRegionReader } from '@/entrypoints/mentions/region-reader';
+import { createShadowRootSearch } from '@/entrypoints/mentions/shadow-roots';
+import { createTextSweep } from '@/entrypoints/mentions/text-sweep';
 import type { Finder } from './peers';
-
-const batchFlows = 64;
 
 /** The page script's own stages, each including the ones before it. */
 export type Stages = {
@@ -17,71 +15,63 @@ export type Stages = {
   readonly match: Finder;
   readonly disambiguate: Finder;
   readonly scan: Finder;
+  /** Apart from the others: the search for shadow trees, which are then read in the same way. */
+  readonly shadowSearch: Finder;
 };
 
-function eachFlow(visit: (flow: TextFlow) => void): void {
-  const reader = createFlowReader(document, { marksCode: false });
-  for (let flow = reader.next(); flow; flow = reader.next()) visit(flow);
+function sweep(findStarts: (text: string) => readonly number[]): number {
+  const texts = createTextSweep(document, { marksCode: false, findStarts });
+  let count = 0;
+  for (let found = texts.next(); found; found = texts.next()) count += found.length;
+  return count;
 }
 
 /** Prepare the stages for `detection`; nothing of a run is kept for the next. */
 export function prepareStages(detection: Detection): Stages {
-  const matcher = createMatcher([decodeTables(detection)]);
   const finder = createMentionFinder([detection]);
 
-  function find(show: (flow: TextFlow, mentions: readonly Mention[]) => void): void {
-    const page = finder.openPage({
-      title: document.title,
-      language: document.documentElement.lang,
+  function find(mentions: MentionMap): void {
+    const reader = createRegionReader({
+      finder,
+      page: { title: document.title, language: document.documentElement.lang || null },
+      mentions,
+      marksCode: false,
+      onProgress: () => {},
     });
-    const flows: TextFlow[] = [];
-    let batch: TextFlow[] = [];
-    const flush = (): void => {
-      for (const { blockIndex, mentions } of page.addBlocks(batch)) {
-        const flow = flows[blockIndex];
-        if (flow) show(flow, mentions);
-      }
-      batch = [];
-    };
-    eachFlow((flow) => {
-      flows.push(flow);
-      batch.push(flow);
-      if (batch.length === batchFlows) flush();
-    });
-    flush();
+    const work = reader.createWork({ root: document }, createHeadingReader({ marksCode: false }));
+    while (work());
   }
 
   return {
-    collect: () => {
-      let length = 0;
-      eachFlow((flow) => {
-        length += flow.text.length;
-      });
-      return length;
+    collect: () => sweep(() => []),
+    match: () => sweep(finder.findStarts),
+    disambiguate() {
+      const mentions = createMentionMap({ idPrefix: 'bench', onRemoved: () => {} });
+      find(mentions);
+      return mentions.size;
     },
-    match: () => {
-      let count = 0;
-      eachFlow((flow) => {
-        count += matcher.findMatches(flow.text).length;
-      });
-      return count;
-    },
-    disambiguate: () => {
-      const counts = new Map<TextFlow, number>();
-      find((flow, mentions) => counts.set(flow, mentions.length));
-      return [...counts.values()].reduce((total, count) => total + count, 0);
-    },
-    scan: () => {
-      const map = createMentionMap({
+    scan() {
+      const mentions = createMentionMap({
         idPrefix: 'bench',
         onRemoved: (mention) => marker.unmark(mention),
       });
-      const marker = createMarker(map, createHighlighter('bench'));
-      find((flow, mentions) => map.setFlow(flow, mentions));
-      marker.refresh(map.list(), 'first-per-section');
+      const marker = createMarker(mentions, createHighlighter('bench'));
+      find(mentions);
+      marker.refresh(mentions.list(), 'first-per-section');
       const { size } = marker;
       marker.clear();
       return size;
+    },
+    shadowSearch() {
+      let count = 0;
+      const search = createShadowRootSearch(document, {
+        onFound: () => {
+          count += 1;
+        },
+        onCustomElement: () => {},
+      });
+      while (search());
+      return count;
     },
   };
 }
