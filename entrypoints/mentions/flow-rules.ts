@@ -18,7 +18,7 @@ export const unseenNames: ReadonlySet<string> = new Set(
   'script style noscript template rp rt title desc metadata iframe noframes noembed'.split(' '),
 );
 
-export const unseenSelector = [...unseenNames].join();
+const unseenSelector = [...unseenNames].join();
 
 /** What readers write themselves, or look at as something other than prose. */
 const editableSelector =

@@ -1,5 +1,5 @@
 import { getFirstChild, getLastInside, isInside, queryAll } from '@/platform/dom-properties';
-import { unseenSelector } from './flow-rules';
+import { unseenNames } from './flow-rules';
 import { compareNodes } from './reading-order';
 import { createTextWalk } from './text-walk';
 
@@ -11,6 +11,14 @@ export type UnseenTexts = {
   readonly isNext: (node: Text) => boolean;
 };
 
+/** A selector of twelve names costs as much as the whole sweep; of a document it is known which it has. */
+function getUnseenSelector(root: Node): string {
+  const present = [...unseenNames].filter(
+    (name) => root !== document || document.getElementsByTagName(name).length > 0,
+  );
+  return present.join() || ':not(*)';
+}
+
 /**
  * Find the texts in `root` that nobody sees. Comparing each text with the next of them costs next to
  * nothing; to ask for its parent, or to look it up in a set, costs as much as to visit it.
@@ -18,7 +26,7 @@ export type UnseenTexts = {
 export function findUnseenTexts(root: Node & ParentNode): UnseenTexts {
   const unseen: Node[] = [];
   let outer: Element | null = null;
-  for (const element of queryAll(root, unseenSelector)) {
+  for (const element of queryAll(root, getUnseenSelector(root))) {
     const last = getLastInside(element);
     if (last === element || (outer && isInside(element, outer))) continue;
     outer = element;
