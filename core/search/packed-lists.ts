@@ -7,28 +7,29 @@ export function packLists(lists: readonly (readonly number[])[]): PackedLists {
   lists.forEach((list, index) => {
     starts[index + 1] = (starts[index] ?? 0) + list.length;
   });
-  const items = new Uint32Array(starts[lists.length] ?? 0);
-  lists.forEach((list, index) => items.set(list, starts[index]));
-  return { starts, items };
+  return { starts, items: Uint32Array.from(lists.flat()) };
 }
 
 /** Turn lists of words by record into lists of records by word; `wordCount` words are known. */
 export function invertLists(lists: readonly (readonly number[])[], wordCount: number): PackedLists {
+  const { starts: ends, items: words } = packLists(lists);
   const starts = new Uint32Array(wordCount + 1);
-  for (const list of lists) {
-    for (const word of list) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let at = 0; at < words.length; at += 1) {
+    const after = (words[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
   }
   for (let word = 0; word < wordCount; word += 1) {
     starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
   }
   const next = starts.slice();
-  const items = new Uint32Array(starts[wordCount] ?? 0);
-  lists.forEach((list, record) => {
-    for (const word of list) {
-      const at = next[word] ?? 0;
-      items[at] = record;
-      next[word] = at + 1;
-    }
-  });
+  const items = new Uint32Array(words.length);
+  let record = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    while ((ends[record + 1] ?? 0) <= at) record += 1;
+    const word = words[at] ?? 0;
+    const place = next[word] ?? 0;
+    items[place] = record;
+    next[word] = place + 1;
+  }
   return { starts, items };
 }

@@ -68,6 +68,11 @@ function listStartingWith(words: readonly string[], start: string): number[] {
   return Array.from({ length: end - first }, (_, at) => first + at);
 }
 
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
+}
+
 function indexBySound(soundKeys: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const bySound = new Map<string, number[]>();
   soundKeys.forEach((key, index) => {
@@ -89,14 +94,15 @@ export function createWordFinder(
 ): WordFinder {
   const standsFor = new Map(variants.map(([word = 0, ...kept]) => [word, kept]));
   const bySound = indexBySound(soundKeys);
-  const findSimilar = createFindSimilar(words);
-  const listWithinReach = createListWithinReach(soundKeys);
+  // Most words are found without; made with the rest, these would put off the first result.
+  const getFindSimilar = once(() => createFindSimilar(words));
+  const getListWithinReach = once(() => createListWithinReach(soundKeys));
 
   const isKnown = (word: string): boolean => words[findFirst(words, word)] === word;
 
   const guess = (soundKey: string) => {
     const allowed = Math.floor(mostGuessedEdits * soundKey.length);
-    const candidates = listWithinReach(soundKey, allowed);
+    const candidates = getListWithinReach()(soundKey, allowed);
     const keys = candidates.map((index) => soundKeys[index] ?? '');
     return findGarbled(soundKey, keys).flatMap((at) => {
       const edits = countEdits(soundKey, keys[at] ?? '').whole;
@@ -136,7 +142,7 @@ export function createWordFinder(
     if (!isKnown(word)) {
       const allowed = allowEdits(word);
       const slipAllowed = Math.floor(mostSlipEdits * word.length);
-      const similar = findSimilar(word, isSlip ? Math.min(allowed, slipAllowed) : allowed);
+      const similar = getFindSimilar()(word, isSlip ? Math.min(allowed, slipAllowed) : allowed);
       for (const { index, edits, isWhole } of similar) {
         if (isSlip && !isWhole) continue;
         const share = edits / word.length;
