@@ -36,8 +36,8 @@ export type FinderProps = Pick<FactCardProps, 'today' | 'citationStyles' | 'cont
   readonly getListing: (pack: Pack) => FactListing | null;
   readonly onCopy: (pack: Pack, request: CopyRequest) => Promise<CopyResult>;
   readonly onControl: (found: FoundCard, control: CardControl) => Promise<Undo | null>;
-  /** Show the card's first mention in the page. */
-  readonly onReveal: (found: FoundCard) => void;
+  /** Show the card's first mention in the page, with its card; false when the page has it no more. */
+  readonly onReveal: (found: FoundCard) => Promise<boolean>;
   /** Look at the page in the tab. */
   readonly onRead: () => void;
   /** Escape in an empty search box. */
@@ -75,6 +75,10 @@ export function Finder(props: FinderProps): JSX.Element {
     setChosenIndex(null);
   };
   const open = (choice: Choice): void => setOpened([...opened, choice]);
+  // What the page mentions is read in the page; what was searched for may not be there.
+  const choose = async (choice: Choice): Promise<void> => {
+    if (isSearching || !(await props.onReveal(choice.found))) open(choice);
+  };
 
   const shown = opened.at(-1);
   if (shown !== undefined) {
@@ -103,7 +107,7 @@ export function Finder(props: FinderProps): JSX.Element {
           activeIndex={activeIndex}
           onQuery={changeQuery}
           onActivate={setChosenIndex}
-          onOpen={() => active !== undefined && open(active)}
+          onOpen={() => active !== undefined && void choose(active)}
           onCopy={() => {
             const [style] = props.citationStyles;
             const factId = active?.fact?.id ?? active?.found.card.factIds[0];
@@ -121,7 +125,7 @@ export function Finder(props: FinderProps): JSX.Element {
           label={translate(isSearching ? 'searchResults' : 'searchOnThisPage')}
           results={listed}
           activeIndex={activeIndex}
-          onChoose={open}
+          onChoose={(choice) => void choose(choice)}
         />
         {!isSearching && mentionList !== undefined && (
           <MentionList

@@ -40,7 +40,7 @@ export function FoundCardView(props: Props): JSX.Element {
       {mentionCount > 0 && (
         <p class="reveal">
           {translate('mentionsOnPage', { count: mentionCount })}{' '}
-          <button type="button" class="link" onClick={() => props.onReveal(found)}>
+          <button type="button" class="link" onClick={() => void props.onReveal(found)}>
             {translate('mentionShowInPage')}
           </button>
         </p>

@@ -29,9 +29,11 @@ export function toDeskProps(desk: Desk, library: Library, { translate, look, clo
   const tabId = page?.tabId ?? null;
   const origin = page?.origin ?? null;
   const site = page?.site ?? null;
-  const reveal = async (mention: PageMention | undefined): Promise<void> => {
-    if (tabId !== null && mention !== undefined) await revealMention(tabId, mention.id);
-    close();
+  const reveal = async (mention: PageMention | undefined): Promise<boolean> => {
+    const isShown =
+      tabId !== null && mention !== undefined && (await revealMention(tabId, mention.id));
+    if (isShown) close();
+    return isShown;
   };
 
   return {
@@ -48,9 +50,7 @@ export function toDeskProps(desk: Desk, library: Library, { translate, look, clo
       mentioned: library.listMentioned(mentions),
       search: (query: string) => library.search(query, mentions),
       onReveal: ({ pack, card }: FoundCard) =>
-        void reveal(
-          mentions.find(({ packId, cardId }) => packId === pack.id && cardId === card.id),
-        ),
+        reveal(mentions.find(({ packId, cardId }) => packId === pack.id && cardId === card.id)),
       onRead: () => void look(),
       onControl: async ({ pack, card }: FoundCard, control: CardControl) =>
         applyControl(control, {

@@ -77,9 +77,17 @@ describeInBrowsers('opening a card from outside the page', (context) => {
   it('lists the cards of the page in the popup, and shows the one chosen in the page', async () => {
     const popup = await openPopup(context.launched, page);
     const option = await popup.waitForSelector('[role="option"]::-p-text(Salidarnast)');
+    // The popup closes itself on this.
+    await option?.click().catch(() => null);
+    expect(await readRevealed()).toEqual(revealed);
+  });
+
+  it('opens the card of a search result in the popup, and from there shows it in the page', async () => {
+    const popup = await openPopup(context.launched, page);
+    await popup.type('[role="combobox"]', 'salidarnast');
+    const option = await popup.waitForSelector('[role="option"]::-p-text(Salidarnast)');
     await option?.click();
     const reveal = await popup.waitForSelector('::-p-text(Show in the page)');
-    // The popup closes itself on this.
     await reveal?.click().catch(() => null);
     expect(await readRevealed()).toEqual(revealed);
   });

@@ -97,6 +97,7 @@ describeInBrowsers('taking back what a card turned off', (context) => {
   it('what the popup turned off is undone there', async () => {
     const marks = await sortMarks(page);
     const popup = await openPopup(context.launched, page);
+    await popup.type('[role="combobox"]', 'salidarnast');
     const option = await popup.waitForSelector('[role="option"]::-p-text(Salidarnast)');
     await option?.click();
     for (const control of ['Never mark', 'Off on this page', 'Off on this site', 'Pause']) {

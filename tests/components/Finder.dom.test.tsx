@@ -36,7 +36,7 @@ function makeProps(about: Partial<FinderProps> = {}): FinderProps {
     getQuoteUrl: () => 'https://example.org/',
     onCopy: async () => ({ ok: true }),
     onControl: async () => null,
-    onReveal: () => {},
+    onReveal: () => Promise.resolve(false),
     onRead: () => {},
     onClose: () => {},
     footer: null,
@@ -176,6 +176,17 @@ describe('Finder', () => {
     );
     await view.act(() => view.button('Look at this page').click());
     expect(onRead).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['in the page when it is there', true],
+    ['in its own place when the page has it no more', false],
+  ])('opens the card of a mention %s', async (_, isShown) => {
+    const onReveal = vi.fn(() => Promise.resolve(isShown));
+    const view = await renderInPage(<Finder {...makeProps({ onReveal })} />);
+    await view.act(() => view.root.querySelector<HTMLElement>('[role=option]')?.click());
+    expect(onReveal).toHaveBeenCalledOnce();
+    expect(view.root.querySelector('.card h2') === null).toBe(isShown);
   });
 
   it('lists every mention under its heading and opens its card', async () => {

@@ -51,7 +51,7 @@ function showFinder(about: Partial<FinderProps> = {}): JSX.Element {
       getQuoteUrl={() => pack.source.url}
       onCopy={async () => ({ ok: true })}
       onControl={async () => ignore}
-      onReveal={ignore}
+      onReveal={() => Promise.resolve(false)}
       onRead={ignore}
       onClose={ignore}
       footer={
