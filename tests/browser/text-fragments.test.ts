@@ -89,6 +89,7 @@ describe.each(browserNames)('links to the sentence (%s)', (name) => {
       }
       expect(lost).toEqual([]);
     },
+    120_000,
   );
 });
 

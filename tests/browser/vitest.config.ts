@@ -1,5 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** These take longest; begun last, they would have one worker idle to the end. */
+const longest = /tests\/(?:hostile|robust)\/|journeys|text-fragments|accessibility/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => longest.test(moduleId);
+    return [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -7,11 +18,12 @@ export default defineConfig({
   test: {
     include: ['tests/{browser,hostile,robust}/**/*.test.ts'],
     environment: 'node',
-    // One browser at a time: these tests measure time, and pointer and clipboard are shared.
-    fileParallelism: false,
-    // A driver loses an event now and then where the machine is busy; a defect fails every time.
-    retry: 2,
-    testTimeout: 30_000,
+    // Each file starts browsers of its own; they mostly wait, so two at a time pay even on two cores.
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // Long, for a machine that is busy with other things: nothing waits longer than it must.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -23,6 +23,8 @@ export type RobustCase = {
   readonly card?: string;
   /** What else must hold; only with the extension. */
   readonly check?: (visit: Visit) => Promise<void>;
+  /** Changes more than the page in the tab, which therefore no other case may have. */
+  readonly changesTab?: true;
   /** Why the other browser cannot run this is said beside it. */
   readonly onlyIn?: BrowserName;
 };

@@ -37,9 +37,10 @@ async function visit(robustCase: RobustCase, context: BrowserContext): Promise<v
   const { launched, server } = context;
   const url = await serve(server, robustCase);
   if (stored) await changeStored(launched, stored);
+  const browsers = [launched, await context.getControl()] as const;
   const [[page, errors], [control, controlErrors]] = await Promise.all([
-    open(launched, url),
-    open(await context.getControl(), url),
+    open(browsers[0], url),
+    open(browsers[1], url),
   ]);
   if (before) await expectMarks(page, before);
   await Promise.all([act?.(page, server), act?.(control, server)]);
@@ -51,7 +52,11 @@ async function visit(robustCase: RobustCase, context: BrowserContext): Promise<v
   }
   await check?.({ launched, server, page, control });
   expect(errors).toEqual(controlErrors);
-  await Promise.all([page.close(), control.close()]);
+  if (robustCase.changesTab) await Promise.all([page.close(), control.close()]);
+  else {
+    browsers[0].keptTab.giveBack(page);
+    browsers[1].keptTab.giveBack(control);
+  }
   if (stored) await changeStored(launched, null);
 }
 
@@ -65,10 +70,10 @@ async function serve(server: PageServer, { page }: RobustCase): Promise<string> 
 }
 
 async function open(
-  { browser }: ExtensionBrowser,
+  { keptTab }: ExtensionBrowser,
   url: string,
 ): Promise<[Page, readonly string[]]> {
-  const page = await browser.newPage();
+  const page = await keptTab.take();
   const errors = collectErrors(page);
   await page.goto(url);
   return [page, errors];

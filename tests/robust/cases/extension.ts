@@ -23,6 +23,7 @@ export const extensionCases: readonly RobustCase[] = [
   {
     name: 'works offline',
     defence: 'no network is needed',
+    changesTab: true,
     page,
     before: ['FIDH'],
     async act(opened) {

@@ -142,6 +142,7 @@ export const navigationCases: readonly RobustCase[] = [
     defence: 'prepared pages are not read',
     // Firefox prepares no pages.
     onlyIn: 'chromium',
+    changesTab: true,
     page(server) {
       // No driver follows a prepared page: it tells itself what it sees, by what it asks for.
       for (const path of ['/prepared', '/marked-early', '/marked-then'])

@@ -3,7 +3,7 @@ import type { BrowserContext } from './describe-browsers';
 import type { ExtensionBrowser } from './launch';
 import { collectErrors, serialiseDocument, sleep } from './page-reading';
 
-/** A page in a tab of its own, in a browser with the extension or without. */
+/** A page in a tab, in a browser with the extension or without. */
 export type Visit = {
   readonly page: Page;
   readonly launched: ExtensionBrowser;
@@ -37,11 +37,15 @@ async function visit<Result>(
   hasExtension: boolean,
   act: (visit: Visit) => Promise<Result>,
 ): Promise<Result> {
-  const page = await launched.browser.newPage();
+  const page = await launched.keptTab.take();
   try {
-    return await act({ page, launched, hasExtension, errors: collectErrors(page) });
-  } finally {
+    const result = await act({ page, launched, hasExtension, errors: collectErrors(page) });
+    launched.keptTab.giveBack(page);
+    return result;
+  } catch (error) {
+    // Who knows what state a failure left it in.
     await page.close();
+    throw error;
   }
 }
 

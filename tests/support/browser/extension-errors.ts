@@ -11,7 +11,8 @@ type Evaluated = { readonly result: { readonly value: string } };
  * What Firefox itself notes among the errors: that a driver runs scripts in the extension's pages,
  * and that a page went away before the extension's interface had answered it.
  */
-const notices = /^(?:Content Script execution in moz-ext|Promise \w+ (?:while|after) context)/;
+const notices =
+  /^(?:Content Script execution in moz-ext|Promise \w+ (?:while|after) context|InvalidStateError: JSWindowActorChild)/;
 
 /**
  * List the errors of the extension's scripts in any page so far. Firefox tells a page's driver

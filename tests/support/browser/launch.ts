@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser, pathVariables } from '@/scripts/find-browser.mjs';
+import { createKeptTab, type KeptTab } from './kept-tab';
 
 export type { BrowserName } from '@/scripts/find-browser.mjs';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -12,6 +13,7 @@ export type ExtensionBrowser = {
   readonly browser: Browser;
   /** `chrome-extension://<id>` or `moz-extension://<uuid>`; null without an extension. */
   readonly extensionOrigin: string | null;
+  readonly keptTab: KeptTab;
   close(): Promise<void>;
 };
 
@@ -85,6 +87,7 @@ async function launchChromium(
     name: 'chromium',
     browser,
     extensionOrigin: worker === null ? null : `chrome-extension://${new URL(worker.url()).host}`,
+    keptTab: createKeptTab(() => browser.newPage()),
     close: () => browser.close(),
   };
 }
@@ -130,6 +133,7 @@ async function launchFirefox(
     name: 'firefox',
     browser,
     extensionOrigin: extensionFolder === null ? null : `moz-extension://${firefoxUuid}`,
+    keptTab: createKeptTab(() => browser.newPage()),
     close: () => browser.close(),
   };
 }
