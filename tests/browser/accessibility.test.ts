@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -77,6 +77,29 @@ function measureContrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** List the texts that are cut off, or stand out of their component at the side. */
+function listClippedTexts(): string[] {
+  return [...document.querySelectorAll('.specimen *:not(.visually-hidden)')].flatMap((element) => {
+    const specimen = element.closest('.specimen');
+    const text = [...element.childNodes].find(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    if (specimen === null || text === undefined || element.closest('select') !== null) return [];
+    const range = new Range();
+    range.selectNodeContents(element);
+    const [inner, outer] = [range.getBoundingClientRect(), specimen.getBoundingClientRect()];
+    if (inner.width === 0 || element.checkVisibility({ opacityProperty: true }) === false)
+      return [];
+    const isCut =
+      getComputedStyle(element).overflowX !== 'visible' &&
+      element.scrollWidth > element.clientWidth + 1;
+    const isOut = inner.right > outer.right + 1 || inner.left < outer.left - 1;
+    return isCut || isOut ? [`${specimen.id}: ${element.textContent}`] : [];
+  });
+}
+
+const languages = readdirSync(join(project, 'public/_locales'));
+
 let gallery: PageServer;
 beforeAll(async () => {
   await build({ configFile: join(project, 'tests/gallery/vite.config.ts'), logLevel: 'error' });
@@ -98,6 +121,19 @@ describeInBrowsers('accessibility', (context) => {
     },
     60_000,
   );
+
+  it('clips no text in any state of any component, whatever the language', async () => {
+    const page = await context.launched.browser.newPage();
+    await page.setViewport({ width: 1760, height: 1000 });
+    const clipped: Record<string, readonly string[]> = {};
+    for (const language of languages) {
+      await page.goto(`${gallery.origin}/index.html?language=${language}`);
+      await page.waitForSelector('#card-undo .notice-bar');
+      clipped[language] = await page.evaluate(listClippedTexts);
+    }
+    expect(clipped).toEqual(Object.fromEntries(languages.map((language) => [language, []])));
+    await page.close();
+  }, 180_000);
 
   it('keeps the text of a card readable on pages of every lightness', async () => {
     const page = await context.launched.browser.newPage();

@@ -53,7 +53,7 @@ export const specimens: readonly Specimen[] = [
     }),
     pressed: ['Copy'],
   },
-  { name: 'card-undo', element: showCard('bkdp'), pressed: ['More', 'Never mark “BKDP”'] },
+  { name: 'card-undo', element: showCard('bkdp'), pressed: ['More', 'Off on this page'] },
   { name: 'card-sheet', element: showCard('ilo', { surface: 'sheet' }) },
   { name: 'card-panel', element: showCard('ilo', { surface: 'panel', onPin: null }) },
   ...finderSpecimens,

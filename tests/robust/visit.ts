@@ -26,8 +26,10 @@ function listFrameMarks(frame: Frame): Promise<string[]> {
 
 /** Give the documents of all frames of `page` and all open shadow trees in them, as text. */
 export async function readDom(page: Page): Promise<readonly string[]> {
+  // The viewer of PDFs is the browser's own, and writes numbers of its own into its page.
+  const frames = page.frames().filter((frame) => !frame.url().startsWith('chrome-extension:'));
   const found = await Promise.all(
-    page.frames().map((frame) =>
+    frames.map((frame) =>
       askFrame(frame, () => {
         const trees: string[] = [];
         const read = (root: Document | ShadowRoot): void => {
