@@ -53,7 +53,10 @@ describeInBrowsers('opening a card with the keyboard', (context) => {
   });
 
   it('lets Tab walk through the card in order, and on into the page', async () => {
-    const { controls } = await step('next-mention');
+    await step('next-mention');
+    // What the reading list holds is asked for while the card opens.
+    await expect.poll(async () => (await readCard(page))?.controls).toContain('Add to list');
+    const controls = (await readCard(page))?.controls ?? [];
     const walked: string[] = [];
     for (let count = 0; count < controls.length; count += 1) {
       await page.keyboard.press('Tab');

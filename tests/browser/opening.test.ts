@@ -35,12 +35,13 @@ describeInBrowsers('opening a card with the pointer', (context) => {
   it('opens when the pointer has rested for the delay, and not while it moves', async () => {
     const { x, y } = await locateText(page, 'Salidarnast');
     await page.evaluate(() => {
-      const seen = { lastMove: 0, shownAt: 0 };
+      const seen = { lastMove: 0, restMs: 0 };
       Object.assign(globalThis, { seen });
       addEventListener('pointermove', ({ timeStamp }) => (seen.lastMove = timeStamp), true);
       const watch = (): void => {
         if (document.querySelector('div:popover-open') === null) requestAnimationFrame(watch);
-        else seen.shownAt = performance.now();
+        // A busy machine moves the pointer so late that it has rested in between.
+        else seen.restMs = performance.now() - seen.lastMove;
       };
       watch();
     });
@@ -50,10 +51,10 @@ describeInBrowsers('opening a card with the pointer', (context) => {
       await sleep(100);
     }
     await waitForCard(page);
-    const { lastMove, shownAt } = await page.evaluate(
-      () => (globalThis as unknown as { seen: { lastMove: number; shownAt: number } }).seen,
+    const { restMs } = await page.evaluate(
+      () => (globalThis as unknown as { seen: { restMs: number } }).seen,
     );
-    expect(shownAt - lastMove).toBeGreaterThanOrEqual(openDelayMs - 1);
+    expect(restMs).toBeGreaterThanOrEqual(openDelayMs - 1);
   });
 
   it('gives way at once to another mark', async () => {

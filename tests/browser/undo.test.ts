@@ -89,6 +89,7 @@ describeInBrowsers('taking back what a card turned off', (context) => {
     const popup = await openPopup(context.launched, page);
     const resume = await popup.waitForSelector('button::-p-text(Resume)');
     await resume?.click();
+    await popup.waitForSelector('button::-p-text(Pause)');
     await popup.close();
     await page.bringToFront();
     await expect.poll(() => sortMarks(page)).toEqual(marks);

@@ -112,10 +112,11 @@ export const extensionCases: readonly RobustCase[] = [
       const desk = await openExtensionPage(launched, 'welcome.html');
       // The page goes with the extension, so that nothing answers.
       await desk.evaluate(() => chrome.runtime.reload()).catch(() => null);
-      await opened.bringToFront();
       await expect
         .poll(
           async () => {
+            // The tab of the extension's page may be gone halfway.
+            await opened.bringToFront().catch(() => null);
             await hoverMark(opened, 'FIDH').catch(() => null);
             await new Promise((resolve) => setTimeout(resolve, 500));
             return (await readCard(opened))?.title ?? null;

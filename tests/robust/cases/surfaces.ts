@@ -144,19 +144,27 @@ async function openAtEveryZoom({ launched, page }: Visit): Promise<void> {
   await desk.close();
 }
 
-/** Print to a file and leave out when it was made. */
+/** Print to a file and give all that it holds but when it was made and what stands where. */
 async function print(page: Page): Promise<string> {
-  const file = Buffer.from(await page.pdf()).toString('latin1');
-  return file.replaceAll(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '');
+  const streams = listStreams(Buffer.from(await page.pdf()));
+  return streams.join('\n').replaceAll(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '');
+}
+
+/** List the packed streams of a PDF file but its table of contents, unpacked. */
+function listStreams(file: Buffer): readonly string[] {
+  const starts = file
+    .toString('latin1')
+    .matchAll(/<<(?:(?!<<|stream).)*\/FlateDecode.*?stream\r?\n/gs);
+  return [...starts]
+    .filter(([head]) => !head.includes('/XRef'))
+    .map(({ index, 0: { length } }) =>
+      inflateSync(file.subarray(index + length)).toString('latin1'),
+    );
 }
 
 /** Chromium cuts text at marks that show nothing, so files differ: read which glyphs and lines they draw. */
 async function printGlyphsAndLines(page: Page): Promise<string> {
-  const file = Buffer.from(await page.pdf());
-  const starts = file.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g);
-  const streams = [...starts].map(({ index, 0: { length } }) =>
-    inflateSync(file.subarray(index + length)).toString('latin1'),
-  );
+  const streams = listStreams(Buffer.from(await page.pdf()));
   const drawn = streams.filter((stream) => /^BT$/m.test(stream)).join('\n');
   const glyphs = [...drawn.matchAll(/<([0-9A-F]+)> Tj/g)].map(([, codes]) => codes);
   const lines = drawn.match(/^(?:[fFSsBb]\*?)$/gm);
