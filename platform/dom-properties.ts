@@ -123,7 +123,12 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
 
 /** Say whether `node` is in a document, through shadow roots too. */
 export function isInDocument(node: Node): boolean {
-  return isConnected.call(node);
+  try {
+    return isConnected.call(node);
+  } catch {
+    // Firefox no longer knows as nodes those that came from a frame which is gone.
+    return false;
+  }
 }
 
 /** Say whether `node` is `ancestor` or below it in the same tree. */
