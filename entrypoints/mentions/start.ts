@@ -28,7 +28,7 @@ export async function startPageScript(): Promise<void> {
   await whenActivated();
   await whenParsed();
   await whenLaidOut();
-  if (document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+  if (isGone() || document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   await runPageScript({
     name: nameDocument(),
     clipboard,
@@ -73,6 +73,11 @@ function isReadablePage(): boolean {
   );
 }
 
+/** A page may remove a frame while this script waits in it. */
+function isGone(): boolean {
+  return document.defaultView === null;
+}
+
 /** A page prepared in advance may never be shown. */
 async function whenActivated(): Promise<void> {
   if (!(document as { readonly prerendering?: boolean }).prerendering) return;
@@ -93,7 +98,11 @@ async function whenParsed(): Promise<void> {
  * counts as hidden, and hidden mentions are not marked.
  */
 async function whenLaidOut(): Promise<void> {
-  while (document.readyState !== 'complete' && !document.documentElement.checkVisibility()) {
+  while (
+    !isGone() &&
+    document.readyState !== 'complete' &&
+    !document.documentElement.checkVisibility()
+  ) {
     await new Promise((resolve) => {
       setTimeout(resolve, layoutPollMs);
     });
