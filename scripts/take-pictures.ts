@@ -44,8 +44,8 @@ async function save(page: Page, name: string): Promise<void> {
 async function pictureCard(name: string, change: (page: Page) => Promise<void>): Promise<void> {
   const page = await openArticle('index.html', {
     width: 900,
-    height: 700,
-    deviceScaleFactor: 1.25,
+    height: 1000,
+    deviceScaleFactor: 1,
   });
   await change(page);
   await hoverText(page, 'Article\u00a033');
@@ -74,7 +74,7 @@ try {
     height: 780,
     deviceScaleFactor: 1.5,
   });
-  const point = await locateText(phone, 'Article\u00a033');
+  const point = await locateText(phone, 'Salidarnast');
   await phone.touchscreen.tap(point.x, point.y);
   await waitForCard(phone);
   await save(phone, 'mobile-sheet');
@@ -103,6 +103,16 @@ try {
   await article.bringToFront();
   await panel.waitForSelector('.mention-list .mention');
   await panel.setViewport({ width: 400, height: 600, deviceScaleFactor: 1.5 });
+  // In front it would show itself, for it stands in a tab here and not beside one: keep what it shows.
+  await panel.evaluate(() => {
+    const { body } = document;
+    body.replaceWith(body.cloneNode(true));
+    const chosen = [...body.querySelectorAll('select')];
+    document.querySelectorAll('select').forEach((copy, index) => {
+      copy.value = chosen[index]?.value ?? '';
+    });
+    Object.defineProperty(document, 'body', { value: body });
+  });
   await panel.bringToFront();
   await save(panel, 'side-panel');
 } finally {

@@ -26,12 +26,13 @@ function listFrameMarks(frame: Frame): Promise<string[]> {
 
 /** Give the documents of all frames of `page` and all open shadow trees in them, as text. */
 export async function readDom(page: Page): Promise<readonly string[]> {
-  // The viewer of PDFs is the browser's own, and writes numbers of its own into its page.
-  const frames = page.frames().filter((frame) => !frame.url().startsWith('chrome-extension:'));
   const found = await Promise.all(
-    frames.map((frame) =>
+    page.frames().map((frame) =>
       askFrame(frame, () => {
         const trees: string[] = [];
+        // The viewer of PDFs is the browser's own, and writes numbers of its own into its pages.
+        const isViewer = location.protocol === 'chrome-extension:';
+        if (isViewer || document.querySelector('embed[original-url]') !== null) return trees;
         const read = (root: Document | ShadowRoot): void => {
           trees.push(new XMLSerializer().serializeToString(root));
           for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) read(shadowRoot);
