@@ -61,7 +61,7 @@ async function attack(hostile: HostilePage, context: BrowserContext): Promise<vo
 describeInBrowsers('a hostile page', (context) => {
   // Names of their own: those made from `$title` are cut short.
   const named = pages.map((page) => [page.title, page] as const);
-  it.for(named)('%s', { timeout: 90_000 }, async ([, hostile], { skip }) => {
+  it.for(named)('%s', { timeout: 240_000 }, async ([, hostile], { skip }) => {
     const { launched } = context;
     if (hostile.only !== undefined && hostile.only !== launched.name) skip();
     const errorsBefore = await listExtensionErrors(launched);

@@ -10,8 +10,8 @@ import type { RobustCase } from './robust-case';
 import { hoverMark, isCardOpen, listAllMarks, readDom } from './visit';
 
 /** Long, for a machine that is busy with other things: nothing waits longer than it must. */
-const polling = { timeout: 20_000, interval: 50 };
-const testTimeoutMs = 60_000;
+const polling = { timeout: 60_000, interval: 50 };
+const testTimeoutMs = 240_000;
 /** A wrong mark comes with the next reading, which is not put off longer than this. */
 const settlingMs = 120;
 /** Every new movement puts the opening off, so that the pointer must rest meanwhile. */

@@ -16,19 +16,6 @@ export const sizePages: readonly HostilePage[] = [
     },
   },
   {
-    // Chromium takes longer than a test may; tests/robust reads such a text in both browsers.
-    only: 'firefox',
-    title: 'gets no more than 500 mentions in one text of 10 million letters',
-    defence: 'a text node has a limit',
-    body: `<div id="text" style="height: 60px; overflow: hidden">${'BKDP and Salidarnast wrote. '.repeat(370_000)}</div>`,
-    isLive: 'text.firstChild.data.length > 10000000',
-    async check({ page, context }) {
-      await expect
-        .poll(() => listMentions(context.launched, page), { timeout: 40_000, interval: 500 })
-        .toHaveLength(500);
-    },
-  },
-  {
     title: 'is read through 12,000 levels of elements',
     defence: 'no recursion over the page',
     body: `${sentence}<div id="deep" style="display: none"></div><script>

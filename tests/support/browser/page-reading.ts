@@ -31,7 +31,7 @@ export async function waitForMarks(page: Page | Frame, count = 1): Promise<strin
       CSS.highlights.forEach((highlight) => (sum += highlight.size));
       return sum >= wanted;
     },
-    { timeout: 15_000, polling: 50 },
+    { timeout: 60_000, polling: 50 },
     count,
   );
   let marks = await listMarks(page);
