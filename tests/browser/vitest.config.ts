@@ -5,9 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** These take longest; begun last, they would have one worker idle to the end. */
 const longest = /tests\/(?:hostile|robust)\/|journeys|text-fragments|accessibility/;
 
+const isLong = ({ moduleId }: TestSpecification): boolean => longest.test(moduleId);
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => longest.test(moduleId);
     return [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
   }
 }

@@ -182,7 +182,7 @@ describe('Finder', () => {
     ['in the page when it is there', true],
     ['in its own place when the page has it no more', false],
   ])('opens the card of a mention %s', async (_, isShown) => {
-    const onReveal = vi.fn(() => Promise.resolve(isShown));
+    const onReveal = vi.fn<() => Promise<boolean>>(() => Promise.resolve(isShown));
     const view = await renderInPage(<Finder {...makeProps({ onReveal })} />);
     await view.act(() => view.root.querySelector<HTMLElement>('[role=option]')?.click());
     expect(onReveal).toHaveBeenCalledOnce();
