@@ -8,10 +8,6 @@ export const sharedDefences = {
     round: 1,
     edits: [{ file: mentionMap, from: 'perDocument: 5000', to: 'perDocument: 20_000' }],
   },
-  'a text node has a limit': {
-    round: 2,
-    edits: [{ file: mentionMap, from: 'perTextNode: 500', to: 'perTextNode: 2000' }],
-  },
   'replaced documents are read': {
     round: 3,
     edits: [

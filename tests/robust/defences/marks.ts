@@ -4,11 +4,17 @@ const rules = 'entrypoints/mentions/flow-rules.ts';
 const flows = 'entrypoints/mentions/text-flows.ts';
 const changes = 'entrypoints/mentions/page-changes.ts';
 const scanner = 'entrypoints/mentions/scanner.ts';
+const regionReader = 'entrypoints/mentions/region-reader.ts';
+const mentionMap = 'entrypoints/mentions/mention-map.ts';
 const marker = 'entrypoints/mentions/marker.ts';
 const hitTest = 'entrypoints/mentions/hit-test.ts';
 
 /** How marks and cards follow pages that change. */
 export const marksDefences = {
+  'a text node has a limit': {
+    round: 2,
+    edits: [{ file: mentionMap, from: 'perTextNode: 500', to: 'perTextNode: 2000' }],
+  },
   'design mode is respected': {
     round: 3,
     edits: [
@@ -69,7 +75,7 @@ export const marksDefences = {
   },
   'pages are read to their end': {
     round: 3,
-    edits: [{ file: scanner, from: 'return flow !== null;', to: 'return false;' }],
+    edits: [{ file: regionReader, from: 'return texts !== null;', to: 'return false;' }],
   },
   'edited text is read again': {
     round: 2,
@@ -83,15 +89,15 @@ export const marksDefences = {
   },
   'blocks are forgotten before they are read again': {
     round: 4,
-    edits: [{ file: scanner, from: 'if (region.only) enter(region.only, entered);', to: '' }],
+    edits: [{ file: regionReader, from: 'if (only) return [only];', to: 'if (only) return [];' }],
   },
   'texts of a block are joined': {
     round: 3,
     edits: [
       {
         file: flows,
-        from: 'if (current && (!isSameFlow(',
-        to: 'if (current && (true || !isSameFlow(',
+        from: 'if (last && isParted(last, place)) break;',
+        to: 'if (last) break;',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Defence } from '@/tests/defences/defence';
 
-const flows = 'entrypoints/mentions/text-flows.ts';
+const around = 'entrypoints/mentions/surroundings.ts';
+const walk = 'entrypoints/mentions/text-walk.ts';
 const changes = 'entrypoints/mentions/page-changes.ts';
 const reading = 'entrypoints/mentions/reading.ts';
 const highlighter = 'entrypoints/mentions/highlighter.ts';
@@ -31,7 +32,7 @@ export const surroundingsDefences = {
   },
   'character data is read': {
     round: 1,
-    edits: [{ file: flows, from: ' | NodeFilter.SHOW_CDATA_SECTION', to: '' }],
+    edits: [{ file: walk, from: ' | NodeFilter.SHOW_CDATA_SECTION', to: '' }],
   },
   'viewers are left alone': {
     round: 2,
@@ -100,7 +101,7 @@ export const surroundingsDefences = {
     round: 4,
     edits: [
       {
-        file: flows,
+        file: around,
         from: '    const path: Node[] = [];\n',
         to:
           '    const climb = (inner: Node | null): number => inner ? climb(getParent(inner)) + 1 : 0;\n' +

@@ -36,8 +36,8 @@ export const textDefences = {
     edits: [
       {
         file: flows,
-        from: 'if (around.isUnseen) continue;\n        surroundings = around;',
-        to: 'surroundings = around;\n        if (around.isUnseen) continue;',
+        from: 'if (around.isUnseen || !last) continue;',
+        to: 'if (!last) continue;',
       },
     ],
   },
@@ -50,8 +50,8 @@ export const textDefences = {
     edits: [
       {
         file: flows,
-        from: ' || one.container === other.container',
-        to: '',
+        from: 'before.around.container !== after.around.container',
+        to: 'before.around !== after.around',
       },
     ],
   },
