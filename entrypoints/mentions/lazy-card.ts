@@ -41,14 +41,20 @@ export function createLazyCard({
   readonly getOpenMentionId: () => string | null;
 }) {
   let surface: CardSurface | null = null;
+  let created: CardSurface | null = null;
   let loading: Promise<CardSurface | null> | null = null;
 
+  async function create(): Promise<CardSurface | null> {
+    const createSurface = created ? null : await loadCardSurface();
+    created ??= createSurface?.({ name, copy, ...events }) ?? null;
+    await created?.updatePacks();
+    return created;
+  }
+
   function load(): Promise<CardSurface | null> {
-    loading ??= Promise.race([loadCardSurface(), giveUp()]).then(async (create) => {
-      const created = create?.({ name, copy, ...events }) ?? null;
-      await created?.updatePacks();
-      surface = created;
-      // A later try may find the extension awake again.
+    loading ??= Promise.race([create(), giveUp()]).then((loaded) => {
+      surface = loaded;
+      // A later try may find the extension awake again; a page that rested meanwhile gets no answer.
       if (!surface) loading = null;
       return surface;
     });

@@ -28,7 +28,7 @@ const preactPart = /\.innerHTML\)?\s*\|\|\s*\(?\w+\.innerHTML\s*=/;
 /** Pages may load parts of their own package late; the scripts in pages, outside this folder, not. */
 const ownChunkImport = /(?<![.\w$])import\s*\(\s*["']\.\/[\w.-]+\.js["']\s*\)/g;
 /** What `runtime.getURL` names is a file of the package, too. */
-const ownFileImport = /const (\w+)=\w+\.runtime\.getURL;await import\(\1\(/g;
+const ownFileImport = /const (\w+)=\w+\.runtime\.getURL;await\(import\(\1\(/g;
 
 function listScripts(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
