@@ -121,8 +121,8 @@ export const surroundingsDefences = {
     edits: [
       {
         file: 'entrypoints/mentions/lazy-card.ts',
-        from: 'Promise.race([loadCardSurface(), giveUp()])',
-        to: 'fetch(location.href).then(() => loadCardSurface())',
+        from: 'Promise.race([create(), giveUp()])',
+        to: 'fetch(location.href).then(() => create())',
       },
     ],
   },
