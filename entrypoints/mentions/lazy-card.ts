@@ -41,6 +41,7 @@ export function createLazyCard({
   readonly getOpenMentionId: () => string | null;
 }) {
   let surface: CardSurface | null = null;
+  /** The same, while it may not know yet which packs are in use. */
   let created: CardSurface | null = null;
   let loading: Promise<CardSurface | null> | null = null;
 

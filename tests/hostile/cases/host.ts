@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type HostilePage, sentence } from '../hostile-page';
 import type { Stage } from '../stage';
@@ -55,6 +56,13 @@ function onHost(act: string): string {
 
 const isLive = 'makeOne()';
 
+/** Rest the pointer on a name until the page has found the host of the card and done as it will. */
+async function hoverUntilHostIsTaken(page: Page): Promise<void> {
+  await hoverText(page, 'Salidarnast');
+  await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
+  await sleep(300);
+}
+
 /** Pages that attack the one element the extension puts into a page. */
 export const hostPages: readonly HostilePage[] = [
   ...Object.entries(styles).map(([css, what]): HostilePage => ({
@@ -74,9 +82,7 @@ export const hostPages: readonly HostilePage[] = [
     isLive,
     limit: 'a page sees the host of an open card',
     async check({ page }) {
-      await hoverText(page, 'Salidarnast');
-      await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
-      await sleep(300);
+      await hoverUntilHostIsTaken(page);
       expect(await page.evaluate('noted')).toBe('nullnull0;');
       expect(await readCard(page)).toBeNull();
     },
@@ -91,9 +97,7 @@ export const hostPages: readonly HostilePage[] = [
     isLive,
     limit: 'a page sees the host of an open card',
     async check({ page }) {
-      await hoverText(page, 'Salidarnast');
-      await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
-      await sleep(300);
+      await hoverUntilHostIsTaken(page);
       await page.keyboard.press('Escape');
       await page.waitForFunction('document.querySelectorAll("html > div").length === 0', {
         timeout: 4000,
@@ -121,9 +125,7 @@ export const hostPages: readonly HostilePage[] = [
     isLive,
     limit: 'a page sees the host of an open card',
     async check({ page }) {
-      await hoverText(page, 'Salidarnast');
-      await page.waitForFunction('count > 0', { timeout: 4000, polling: 50 });
-      await sleep(300);
+      await hoverUntilHostIsTaken(page);
       expect(await page.evaluate('store.childElementCount')).toBe(1);
       expect(await readCard(page)).toBeNull();
       await page.evaluate('store.remove()');
