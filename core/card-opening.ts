@@ -59,6 +59,8 @@ export type OpeningEvent =
   | { readonly type: 'pinToggled' }
   /** Escape, or the close button of the card. */
   | { readonly type: 'dismissed' }
+  /** What shows cards could not be loaded; a later try may find the extension awake. */
+  | { readonly type: 'cardUnavailable' }
   /** The mark of the open card left the view. */
   | { readonly type: 'scrolledAway' }
   /** The text under the mark changed or went away. */
@@ -252,6 +254,7 @@ function interruptClosed(
     case 'scrolledAway':
       return stay({ type: 'closed', ignoredMentionId: state.mentionId });
     case 'cardPlaced':
+    case 'cardUnavailable':
     case 'pinToggled':
       return stay(state);
   }
@@ -272,6 +275,8 @@ function interruptOpen(state: OpenState, event: Interruption): OpeningStep {
       return close(state.mentionId, true);
     case 'scrolledAway':
       return state.isPinned ? stay(state) : close(null, true);
+    case 'cardUnavailable':
+      return close(null, false);
     case 'pinToggled': {
       const isPinned = !state.isPinned;
       return {

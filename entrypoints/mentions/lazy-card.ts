@@ -32,6 +32,7 @@ export function createLazyCard({
   mentions,
   getPoint,
   getOpenMentionId,
+  onUnavailable,
 }: {
   readonly name: string;
   readonly copy: Copy;
@@ -39,6 +40,8 @@ export function createLazyCard({
   readonly mentions: MentionMap;
   readonly getPoint: () => Point | null;
   readonly getOpenMentionId: () => string | null;
+  /** Called when what shows cards could not be loaded for the mention that asked for it. */
+  readonly onUnavailable: () => void;
 }) {
   let surface: CardSurface | null = null;
   /** The same, while it may not know yet which packs are in use. */
@@ -53,23 +56,29 @@ export function createLazyCard({
   }
 
   function load(): Promise<CardSurface | null> {
-    loading ??= Promise.race([create(), giveUp()]).then((loaded) => {
-      surface = loaded;
-      // A later try may find the extension awake again; a page that rested meanwhile gets no answer.
-      if (!surface) loading = null;
+    if (loading) return loading;
+    const attempt = Promise.race([create(), giveUp()]).then((loaded) => {
+      surface ??= loaded;
+      // A later try may find the extension awake again.
+      if (!surface && loading === attempt) loading = null;
       return surface;
     });
-    return loading;
+    loading = attempt;
+    return attempt;
   }
 
   async function open(mentionId: string, by: Opener): Promise<void> {
     const loaded = surface ?? (await load());
     // Loading takes a moment in which the reader may have gone on.
     if (getOpenMentionId() !== mentionId) return;
+    if (!loaded) {
+      onUnavailable();
+      return;
+    }
     const mention = mentions.find(mentionId);
     const isShown =
       mention &&
-      loaded?.show({
+      loaded.show({
         packId: mention.packId,
         cardId: mention.cardId,
         text: mention.text,
@@ -101,6 +110,12 @@ export function createLazyCard({
     isHost: (target: EventTarget | null): boolean => surface?.isHost(target) ?? false,
     /** Say whether a card is displayed. */
     isThere: (): boolean => surface?.isThere() ?? false,
+    /** Ask again for what was asked for before the page rested: nobody answers a page at rest. */
+    wake(): void {
+      if (surface || !loading) return;
+      loading = null;
+      void load();
+    },
     /** Show cards of the packs that are in use now. */
     updatePacks: async (): Promise<void> => surface?.updatePacks(),
     /** Copy the first fact of a mention's card; false when nothing was copied. */

@@ -81,6 +81,7 @@ export async function runPageScript({
     mentions: page.mentions,
     getPoint: () => driver.point,
     getOpenMentionId: () => driver.openMentionId,
+    onUnavailable: () => driver.send({ type: 'cardUnavailable' }),
     events: {
       onPlaced: (place) => driver.send({ type: 'cardPlaced', ...place }),
       onOutOfView: () => driver.send({ type: 'scrolledAway' }),
@@ -129,7 +130,7 @@ export async function runPageScript({
       listening = new AbortController();
       driver.start(listening.signal);
       const options = { signal: listening.signal };
-      window.addEventListener('pageshow', () => void reload(), options);
+      window.addEventListener('pageshow', ({ persisted }) => void (persisted && wake()), options);
       const watch = setInterval(isCutOff, aliveCheckMs);
       listening.signal.addEventListener('abort', () => clearInterval(watch));
     }
@@ -144,7 +145,8 @@ export async function runPageScript({
   }
 
   /** A page that rested in the browser's cache heard of no change. */
-  async function reload(): Promise<void> {
+  async function wake(): Promise<void> {
+    card.wake();
     await activity?.reload();
     await updatePacks();
   }

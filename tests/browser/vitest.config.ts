@@ -22,8 +22,6 @@ export default defineConfig({
     // Each file starts browsers of its own; they mostly wait, so two at a time pay even on two cores.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // A page that rests in Chromium's cache gets no card one time in some; why is not understood.
-    retry: 2,
     // Long, for a machine that is busy with other things: nothing waits longer than it must.
     expect: { poll: { timeout: 10_000, interval: 50 } },
     testTimeout: 60_000,

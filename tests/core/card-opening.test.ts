@@ -92,6 +92,17 @@ describe('opening by pointer', () => {
   });
 });
 
+describe('a card that could not be loaded', () => {
+  it('is asked for again when the pointer moves on, though it never left the mark', () => {
+    const page = createOpenPage();
+    page.send({ type: 'cardUnavailable' });
+    expect(page.open).toBeNull();
+    page.move({ x: 131, y: 111 });
+    page.wait(1000);
+    expect(page.opened).toEqual(['here', 'here']);
+  });
+});
+
 describe('an open card', () => {
   it('gives way to the next mark at once', () => {
     const page = createOpenPage();

@@ -13,6 +13,9 @@ import { type DefendedTest, type Suite, suites } from './suites';
 const root = join(import.meta.dirname, '../..');
 const browsers = browserNames.filter((name) => (process.env['BROWSER'] ?? name) === name);
 
+/** What never comes is not waited for as long as elsewhere, in milliseconds. */
+const patienceMs = 15_000;
+
 type Report = {
   readonly testResults: readonly {
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
@@ -37,7 +40,8 @@ function removeDefences(folder: string, defences: readonly Defence[]): void {
 }
 
 function run(folder: string, values: readonly string[]): void {
-  const { status, stderr, stdout } = spawnSync('npx', values, { cwd: folder });
+  const env = { ...process.env, PATIENCE_MS: String(patienceMs) };
+  const { status, stderr, stdout } = spawnSync('npx', values, { cwd: folder, env });
   const mayFail = values[0] === 'vitest';
   if (status !== 0 && !mayFail) throw new Error(`${values.join(' ')}: ${stderr}${stdout}`);
 }

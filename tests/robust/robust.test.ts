@@ -4,13 +4,13 @@ import { type BrowserContext, describeInBrowsers } from '@/tests/support/browser
 import { listExtensionErrors } from '@/tests/support/browser/extension-errors';
 import { type ExtensionBrowser, openExtensionPage } from '@/tests/support/browser/launch';
 import { collectErrors, sleep } from '@/tests/support/browser/page-reading';
+import { patienceMs } from '@/tests/support/browser/patience';
 import type { PageServer } from '@/tests/support/browser/page-server';
 import { kinds } from './kinds';
 import type { RobustCase } from './robust-case';
 import { hoverMark, isCardOpen, listAllMarks, readDom } from './visit';
 
-/** Long, for a machine that is busy with other things: nothing waits longer than it must. */
-const polling = { timeout: 60_000, interval: 50 };
+const polling = { timeout: patienceMs, interval: 50 };
 const testTimeoutMs = 240_000;
 /** A wrong mark comes with the next reading, which is not put off longer than this. */
 const settlingMs = 120;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { waitThroughNavigation } from '@/tests/support/browser/launch';
 import type { RobustCase } from '../robust-case';
@@ -73,10 +74,30 @@ export const navigationCases: readonly RobustCase[] = [
         body: '<!doctype html><title>Next</title><p>BKDP spoke.',
       });
       await Promise.all([page.waitForNavigation(), page.click('a')]);
-      // Drivers wait for a loading that never comes when the page rested in the browser's cache.
-      await page.evaluate(() => setTimeout(() => history.back(), 0));
-      await waitThroughNavigation(page, () => document.title === 'Page');
+      await goBack(page);
     },
+    // Firefox's driver has lost track of the tab by then.
+    changesTab: true,
+    marks: ['FIDH'],
+    card: 'FIDH',
+  },
+  {
+    name: 'opens cards on a page that was left while they were loading',
+    defence: 'cards are asked for again',
+    page: `<p>FIDH spoke.<script>
+      addEventListener('pointermove', () => location.assign('/robust-next'), { once: true });</script>`,
+    before: ['FIDH'],
+    async act(page, server) {
+      server.add({
+        path: '/robust-next',
+        body: '<!doctype html><title>Next</title><p>BKDP spoke.',
+      });
+      await page.mouse.move(300, 300);
+      await waitThroughNavigation(page, () => document.title === 'Next');
+      await goBack(page);
+    },
+    // Firefox's driver has lost track of the tab by then.
+    changesTab: true,
     marks: ['FIDH'],
     card: 'FIDH',
   },
@@ -177,3 +198,9 @@ export const navigationCases: readonly RobustCase[] = [
     },
   },
 ];
+
+/** Drivers wait for a loading that never comes when the page rested in the browser's cache. */
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => setTimeout(() => history.back(), 0));
+  await waitThroughNavigation(page, () => document.title === 'Page');
+}

@@ -174,8 +174,23 @@ export const marksDefences = {
     edits: [
       {
         file: 'entrypoints/mentions/page-script.ts',
-        from: "window.addEventListener('pageshow', () => void reload(), options);",
+        from: "window.addEventListener('pageshow', ({ persisted }) => void (persisted && wake()), options);",
         to: "window.addEventListener('pagehide', stop, options);",
+      },
+    ],
+  },
+  'cards are asked for again': {
+    round: 3,
+    edits: [
+      {
+        file: 'entrypoints/mentions/lazy-card.ts',
+        from: 'if (surface || !loading) return;',
+        to: 'if (Date.now() > 0) return;',
+      },
+      {
+        file: 'entrypoints/mentions/page-script.ts',
+        from: "driver.send({ type: 'cardUnavailable' })",
+        to: "driver.send({ type: 'dismissed' })",
       },
     ],
   },

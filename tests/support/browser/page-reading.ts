@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { getIsolatedRealm } from './isolated-realm';
+import { patienceMs } from './patience';
 
 /** A place in the viewport, in CSS pixels. */
 export type Point = { readonly x: number; readonly y: number };
@@ -31,7 +32,7 @@ export async function waitForMarks(page: Page | Frame, count = 1): Promise<strin
       CSS.highlights.forEach((highlight) => (sum += highlight.size));
       return sum >= wanted;
     },
-    { timeout: 60_000, polling: 50 },
+    { timeout: patienceMs, polling: 50 },
     count,
   );
   let marks = await listMarks(page);
