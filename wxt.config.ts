@@ -51,6 +51,9 @@ function listModules(browser: string): Plugin {
   };
 }
 
+/** Scripts that run in pages. */
+const pageScripts: ReadonlySet<string> = new Set(['mentions', 'finder', 'card']);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -61,7 +64,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'popup')) {
         config.plugins = [...(config.plugins ?? []), splitOffPacks];
       }
-      if (!entrypoints.some(({ name }) => name === 'mentions' || name === 'card')) return;
+      if (!entrypoints.some(({ name }) => pageScripts.has(name))) return;
       // A page can shadow the globals the polyfill looks at; see platform/extension-api.ts.
       config.plugins = [
         ...(config.plugins ?? []),

@@ -1,12 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Point, Rect } from '@/core/safe-area';
-import { belarusianScript, needsBelarusian } from './translate';
-
-/**
- * What the two scripts in a page say to each other. `mentions` reads every page; `card`, with the
- * facts and all that shows them, comes only to pages where a reader is about to open a card.
- * Both run in the extension's isolated world, whose globals pages cannot see.
- */
+import { loadLate, provideLate } from './late-scripts';
 
 /** Put a citation on the clipboard; false when the page or the browser refuses. */
 export type Copy = (citation: { text: string; html: string | null }) => Promise<boolean>;
@@ -59,56 +52,12 @@ export type CreateCardSurface = (
   dependencies: { readonly name: string; readonly copy: Copy } & CardEvents,
 ) => CardSurface;
 
-const surfaceKey = Symbol.for('fact-cards.surface');
-type Globals = { [surfaceKey]?: CreateCardSurface };
-
 /** Make cards available to the page script of this document. */
 export function provideCardSurface(create: CreateCardSurface): void {
-  (globalThis as Globals)[surfaceKey] = create;
+  provideLate('card', create);
 }
 
-/** Load what shows cards into this document, once; null when the extension or the page is gone. */
-export async function loadCardSurface(): Promise<CreateCardSurface | null> {
-  const globals = globalThis as Globals;
-  if (!globals[surfaceKey]) {
-    try {
-      await browser.runtime.sendMessage({ type: 'cardWanted' });
-    } catch {
-      // The extension was reloaded, or access to the site withdrawn: no card can be shown here.
-      return null;
-    }
-  }
-  return globals[surfaceKey] ?? null;
-}
-
-/** Answer pages that want to show cards, from the background, until `signal` aborts. */
-export function serveCardSurface(signal: AbortSignal): void {
-  browser.runtime.onMessage.addListener(answerCardWanted);
-  signal.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(answerCardWanted),
-  );
-}
-
-type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
-
-function answerCardWanted(
-  message: unknown,
-  { id, tab, frameId = 0 }: Parameters<OnMessage>[1],
-): Promise<boolean> | undefined {
-  const isWanted =
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    message.type === 'cardWanted';
-  if (!isWanted || id !== browser.runtime.id || tab?.id === undefined) return undefined;
-  return injectCard({ tabId: tab.id, frameIds: [frameId] });
-}
-
-async function injectCard(target: { tabId: number; frameIds: number[] }): Promise<boolean> {
-  await browser.scripting.executeScript({
-    target,
-    files: needsBelarusian() ? [belarusianScript, '/card.js'] : ['/card.js'],
-    injectImmediately: true,
-  });
-  return true;
+/** Load what shows cards into this document; see `loadLate`. */
+export function loadCardSurface(): Promise<CreateCardSurface | null> {
+  return loadLate<CreateCardSurface>('card');
 }

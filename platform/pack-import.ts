@@ -1,4 +1,5 @@
 import { compileDetection } from '@/core/detection/compile';
+import { compileStarts } from '@/core/detection/starts';
 import { type PackFile, parsePackFile } from '@/core/pack-schema';
 import { compileSearch } from '@/core/search/compile-search';
 import { type DescribedPack, repairIndex, storePack } from './packs-store';
@@ -56,7 +57,9 @@ export function repairPacks(): Promise<WriteResult> {
 
 function describePack(file: string, { pack, aliases, synonyms }: PackFile): DescribedPack {
   const { id, title, version } = pack;
-  const detection = JSON.stringify(compileDetection(id, aliases));
+  const compiled = compileDetection(id, aliases);
+  const detection = JSON.stringify(compiled);
+  const starts = JSON.stringify(compileStarts(compiled));
   const records = JSON.stringify(compileSearch({ pack, aliases, synonyms }));
-  return { id, title, version, texts: { file, detection, records } };
+  return { id, title, version, texts: { file, detection, starts, records } };
 }

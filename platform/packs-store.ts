@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Detection } from '@/core/detection/detection';
 import { hashWord } from '@/core/detection/hash';
+import type { EncodedStarts } from '@/core/detection/starts';
 import type { PackFile } from '@/core/pack-schema';
 import type { SearchRecords } from '@/core/search/search-records';
 import { createQueue } from './queue';
@@ -23,15 +24,15 @@ export type LoadedPack = Pick<PackFile, 'pack' | 'aliases' | 'citations'> & {
   readonly isQuiet: boolean;
 };
 
-/** What pages need to find the mentions of an imported pack. */
-export type LoadedDetection = Pick<ImportedPack, 'id' | 'isQuiet'> & {
-  readonly detection: Detection;
+/** What pages need to tell whether an imported pack may have mentions in them. */
+export type ImportedStarts = Pick<ImportedPack, 'id' | 'isQuiet'> & {
+  readonly starts: EncodedStarts;
   /** Changes with the detection. */
   readonly checksum: number;
 };
 
 /** The file as it was imported, and what was compiled from it then. */
-const parts = ['file', 'detection', 'records'] as const;
+const parts = ['file', 'detection', 'starts', 'records'] as const;
 type Part = (typeof parts)[number];
 
 /** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
@@ -72,17 +73,31 @@ export async function loadImportedPacks(): Promise<{
   };
 }
 
-/** Load how pages find the mentions of the enabled imported packs, and nothing else of them. */
-export async function loadImportedDetections(): Promise<readonly LoadedDetection[]> {
+/** Load how the aliases of the enabled imported packs start, and nothing else of them. */
+export async function loadImportedStarts(): Promise<readonly ImportedStarts[]> {
+  const loaded = await loadParts('starts');
+  return loaded.map(({ entry: { id, isQuiet, checksums }, text }) => {
+    // Compiled here when the pack was imported, and the same as then.
+    const starts = JSON.parse(text) as EncodedStarts;
+    return { id, isQuiet, starts, checksum: checksums.detection };
+  });
+}
+
+/** Load how the mentions of those imported packs are found that are enabled and among `ids`. */
+export async function loadImportedDetections(ids: readonly string[]): Promise<Detection[]> {
+  const loaded = await loadParts('detection');
+  return loaded
+    .filter(({ entry }) => ids.includes(entry.id))
+    .map(({ text }) => JSON.parse(text) as Detection);
+}
+
+/** Read one text of each enabled pack; packs where it is gone or damaged are left out. */
+async function loadParts(part: Part): Promise<readonly { entry: IndexEntry; text: string }[]> {
   const entries = (await readIndex()).filter(({ isEnabled }) => isEnabled);
   const loaded = await Promise.all(
     entries.map(async (entry) => {
-      const texts = await readTexts(entry, ['detection']);
-      if (texts === null) return [];
-      // Compiled here when the pack was imported, and the same as then.
-      const detection = JSON.parse(texts.detection) as Detection;
-      const { id, isQuiet, checksums } = entry;
-      return [{ id, isQuiet, detection, checksum: checksums.detection }];
+      const texts = await readTexts(entry, [part]);
+      return texts === null ? [] : [{ entry, text: texts[part] }];
     }),
   );
   return loaded.flat();

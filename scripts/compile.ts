@@ -37,10 +37,10 @@ function writeJson(path: string, value: unknown): void {
 }
 
 /** Each section goes to a file of its own, so that every surface loads only what it needs. */
-function writeSections({ pack, detection, citations, search }: CompiledPack): void {
+function writeSections({ pack, detection, starts, citations, search }: CompiledPack): void {
   const directory = join(compiledDirectory, pack.id);
   rmSync(directory, { recursive: true, force: true });
-  const sections = { pack, detection, citations, search };
+  const sections = { pack, detection, starts, citations, search };
   for (const [name, section] of Object.entries(sections)) {
     writeJson(join(directory, `${name}.json`), section);
   }

@@ -1,5 +1,7 @@
 import type { Detection } from '@/core/detection/detection';
-import { createMentionFinder } from '@/core/detection/mention-finder';
+import { indexStarts, prepareMentionFinder } from '@/core/detection/mention-finder';
+import { decodeTables } from '@/core/detection/tables';
+import { runSteps } from '@/core/steps';
 import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createHighlighter } from '@/entrypoints/mentions/highlighter';
 import { createMarker } from '@/entrypoints/mentions/marker';
@@ -28,35 +30,39 @@ function sweep(findStarts: (text: string) => readonly number[]): number {
 
 /** Prepare the stages for `detection`; nothing of a run is kept for the next. */
 export function prepareStages(detection: Detection): Stages {
-  const finder = createMentionFinder([detection]);
+  const findStarts = indexStarts([decodeTables(detection)]);
+  const finder = runSteps(prepareMentionFinder([detection], findStarts));
 
-  function find(mentions: MentionMap): void {
+  async function find(mentions: MentionMap): Promise<void> {
     const reader = createRegionReader({
-      finder,
+      detection: { findStarts, loadFinder: () => Promise.resolve(finder) },
       page: { title: document.title, language: document.documentElement.lang || null },
       mentions,
       marksCode: false,
       onProgress: () => {},
     });
     const work = reader.createWork({ root: document }, createHeadingReader({ marksCode: false }));
-    while (work());
+    for (;;) {
+      const answer = work();
+      if (!(typeof answer === 'boolean' ? answer : await answer)) return;
+    }
   }
 
   return {
     collect: () => sweep(() => []),
-    match: () => sweep(finder.findStarts),
-    disambiguate() {
+    match: () => sweep(findStarts),
+    async disambiguate() {
       const mentions = createMentionMap({ idPrefix: 'bench', onRemoved: () => {} });
-      find(mentions);
+      await find(mentions);
       return mentions.size;
     },
-    scan() {
+    async scan() {
       const mentions = createMentionMap({
         idPrefix: 'bench',
         onRemoved: (mention) => marker.unmark(mention),
       });
       const marker = createMarker(mentions, createHighlighter('bench'));
-      find(mentions);
+      await find(mentions);
       marker.refresh(mentions.list(), 'first-per-section');
       const { size } = marker;
       marker.clear();

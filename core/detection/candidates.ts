@@ -1,7 +1,6 @@
 import type { TextPosition } from '@/core/pack';
 import type { Tables } from './tables';
-import { foldText, getFoldCode } from './fold';
-import { separator } from './fold-codes';
+import { foldText } from './fold';
 import type { Match, Matcher } from './matcher';
 import { readNumberList } from './series';
 
@@ -24,39 +23,6 @@ export function findCandidates(text: string, { matcher, packs }: CandidateSource
     return tables ? toCandidates(text, match, tables) : [];
   });
   return candidates.sort((left, right) => left.start - right.start || right.end - left.end);
-}
-
-/** More characters than any alias has, with all that parts its words. */
-const longestName = 400;
-
-/**
- * Find where candidates start in pieces of text joined by U+0000, each of which may read on into the
- * next or not: everywhere where one does if the right pieces read on.
- */
-export function findCandidateStarts(joined: string, source: CandidateSource): number[] {
-  return source.matcher.findStarts(joined).filter((start) => {
-    if (hasCandidateAt(joined, start, source)) return true;
-    const pieces = joined.slice(start, start + longestName).split('\0');
-    // Ending with a piece makes a difference where two pieces together make one word.
-    return pieces.some((piece, index) => {
-      const next = pieces[index + 1];
-      const isEnd = next === undefined ? index > 0 : touches(piece, next);
-      return isEnd && hasCandidateAt(pieces.slice(0, index + 1).join(''), 0, source);
-    });
-  });
-}
-
-function touches(before: string, after: string): boolean {
-  return (
-    getFoldCode(before, before.length - 1) !== separator && getFoldCode(after, 0) !== separator
-  );
-}
-
-function hasCandidateAt(text: string, start: number, { matcher, packs }: CandidateSource): boolean {
-  return matcher.findMatchesAt(text, start).some((match) => {
-    const tables = packs[match.pack];
-    return tables !== undefined && toCandidates(text, match, tables).length > 0;
-  });
 }
 
 function toCandidates(text: string, match: Match, tables: Tables): Candidate[] {

@@ -1,7 +1,7 @@
 import { foldWord } from './fold';
 import { capitalised, firstShape, getCaseKind, getGap, type Graph } from './graph';
-import { createStartFinder, type StartFinder } from './start-finder';
-import { buildStartIndex, findWordIndex, type Tables } from './tables';
+import type { StartFinder } from './start-finder';
+import { findWordIndex, type Tables } from './tables';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
 
 /** An alias found in a text, before anything around it was looked at. */
@@ -16,15 +16,10 @@ export type Match = {
 export type Matcher = {
   /** Find every alias at every word of `text`: in order of start, longer ones first. */
   readonly findMatches: (text: string) => Match[];
-  /** Find the aliases that start with the word at `start`, longer ones first. */
-  readonly findMatchesAt: (text: string, start: number) => Match[];
-  readonly findStarts: StartFinder;
 };
 
-/** Create the matcher of all aliases of `allTables`. */
-export function createMatcher(allTables: readonly Tables[]): Matcher {
-  const findStarts = createStartFinder(buildStartIndex(allTables));
-
+/** Create the matcher of all aliases of `allTables`, which `findStarts` finds the starts of. */
+export function createMatcher(allTables: readonly Tables[], findStarts: StartFinder): Matcher {
   function collectMatches(text: string, from: number, matches: Match[]): void {
     const words = createWordReader(text, from);
     const first = matches.length;
@@ -67,12 +62,6 @@ export function createMatcher(allTables: readonly Tables[]): Matcher {
       for (const start of findStarts(text)) collectMatches(text, start, matches);
       return matches;
     },
-    findMatchesAt(text, start) {
-      const matches: Match[] = [];
-      collectMatches(text, start, matches);
-      return matches;
-    },
-    findStarts,
   };
 }
 

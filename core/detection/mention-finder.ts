@@ -1,4 +1,5 @@
 import type { Mention } from '@/core/mention';
+import { runSteps, type Steps } from '@/core/steps';
 import {
   type AnalysedBlock,
   type AnalysedCandidate,
@@ -8,12 +9,13 @@ import {
   type Sign,
   type TextBlock,
 } from './analyse-block';
-import { findCandidateStarts } from './candidates';
 import { createCueFinder, type CueSource, splitWords, toCueSource } from './cues';
 import type { Detection } from './detection';
 import { createMatcher } from './matcher';
 import { createPageEvidence, type Outside, sumSigns } from './page-evidence';
-import { decodeTables } from './tables';
+import { createStartFinder, type StartFinder } from './start-finder';
+import { buildStartIndex, encodeStarts } from './starts';
+import { decodeInSteps, type Tables } from './tables';
 
 /** The mentions of one block, in order of start and without overlap. */
 export type BlockMentions = { readonly blockIndex: number; readonly mentions: readonly Mention[] };
@@ -58,22 +60,33 @@ export type MentionedPage = {
 export type PageTraits = { readonly title: string; readonly language: string | null };
 export type MentionFinder = {
   readonly openPage: (page: PageTraits) => MentionedPage;
-  /** Find where candidates may start in pieces of text joined by U+0000; see `findCandidateStarts`. */
-  readonly findStarts: (joined: string) => readonly number[];
 };
 
 /** Create the finder of all mentions that `detections` know; packs named first win overlaps. */
 export function createMentionFinder(detections: readonly Detection[]): MentionFinder {
-  const packs = detections.map(decodeTables);
+  return runSteps(prepareMentionFinder(detections));
+}
+
+/** Likewise, in short steps; `findStarts` finds where the aliases of all start, if that is known. */
+export function* prepareMentionFinder(
+  detections: readonly Detection[],
+  findStarts?: StartFinder,
+): Steps<MentionFinder> {
+  const packs: Tables[] = [];
+  for (const detection of detections) packs.push(yield* decodeInSteps(detection));
   const engine: Engine = {
-    matcher: createMatcher(packs),
+    matcher: createMatcher(packs, findStarts ?? indexStarts(packs)),
     packs,
     cueFinders: packs.map(({ cues }) => createCueFinder(cues)),
   };
   return {
     openPage: (page) => openPage(page, engine),
-    findStarts: (joined) => findCandidateStarts(joined, engine),
   };
+}
+
+/** Create what finds where the aliases of `packs` start. */
+export function indexStarts(packs: readonly Tables[]): StartFinder {
+  return createStartFinder(buildStartIndex(packs.map(encodeStarts)));
 }
 
 type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outside };

@@ -10,7 +10,7 @@ const lead = new RegExp(
   String.raw`\.?(?:,?${space}+(?:19|20)\d\d(?:${space}+(?:г\.?|года|року|roku|m\.))?)?${space}*[:,(«"„“]?${space}*`,
   'uy',
 );
-const signs = new RegExp(String.raw`(?:${numberSign}\.?${space}*)+(?=\d)`, 'iuy');
+const signs = new RegExp(String.raw`(?:${numberSign}\.?${space}*){1,3}(?=\d)`, 'iuy');
 const listed = /0{0,2}(\d{1,4})(?:(?:-(?:[\p{L}]{1,3})|th|st|nd|rd|[ªº°])(?![\p{L}\p{N}]))?/uy;
 /** "33a", "330", "33.1", "33-1", "33 (2)" and "87/1948" are other numbers, "87 (1948)" is not. */
 const otherNumber = /[\p{L}\p{N}]|[.\-‑:]\d|\s?\(\d(?!\d{3})|\/\d{4}/uy;

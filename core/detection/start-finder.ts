@@ -1,7 +1,16 @@
+import type { TextPosition } from '@/core/pack';
 import { foldWord, getFoldCode, getFoldTable } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import { hasBit, type StartIndex, startFlags } from './tables';
+import {
+  getStartFlags,
+  hasKey,
+  type StartIndex,
+  startFlags,
+  toPhraseKey,
+  toWordKey,
+} from './starts';
+import { startsWithCapital } from './words';
 
 /**
  * Find where aliases may start in `text`, in ascending order: at every one, and at few words more.
@@ -16,61 +25,36 @@ const firstOwnCode = 0x370;
 /** No alias has a word of more letters, however many pieces they come in. */
 const longestWord = 64;
 
+/** Letters and digits; `readNumberList` looks behind no more of them for a number. */
+const longestLead = 24;
+
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
-export function createStartFinder({ firstBits, pairBits, hashes, flags }: StartIndex): StartFinder {
-  const slotMask = hashes.length - 1;
+export function createStartFinder(index: StartIndex): StartFinder {
+  const { pairs, triples } = index;
   const table = getFoldTable();
-
-  function getStartFlags(hash: number): number {
-    if (!hasBit(firstBits, hash)) return startFlags.empty;
-    for (let slot = hash & slotMask; ; slot = (slot + 1) & slotMask) {
-      const found = flags[slot] ?? startFlags.empty;
-      if (found === startFlags.empty || hashes[slot] === hash) return found;
-    }
-  }
-
-  /** Look at the words that begin as `word` and read on in the next pieces; gives `joinings`. */
-  function readJoined(text: string, word: WordStart, heldHash: number): number {
-    const { start, end } = word;
-    let { hash, anyBits, allBits, isPlain } = word;
-    let found = 0;
-    for (let next = end; text.charCodeAt(next) === 0 && next - start < longestWord;) {
-      const from = next + 1;
-      for (next = from; next < text.length; next += 1) {
-        const fold = getFoldCode(text, next);
-        if (fold === separator) break;
-        isPlain &&= fold >= firstLetter;
-        hash = mixHash(hash, fold);
-        anyBits |= fold;
-        allBits &= fold;
-      }
-      if (next === from) break;
-      if (!isPlain || mixesScripts(anyBits, allBits))
-        hash = hashWord(foldWord(text.slice(start, next).replaceAll('\0', '')));
-      if (hasBit(pairBits, hashPair(heldHash, hash))) found |= joinings.afterHeld;
-      if (getStartFlags(hash) !== startFlags.empty) found |= joinings.start;
-    }
-    return found;
-  }
+  const startsAtJoint = createJointReader(index);
 
   // Nothing in here may be caught by a function: its loops would then run in memory, not in registers.
   return (text) => {
     const starts: number[] = [];
     const length = text.length;
-    // The word before, while it may be the start of an alias.
+    // The two words before, the older one with its follower, while they may start an alias.
+    let olderStart = -1;
+    let olderPair = 0;
+    let olderIsFound = false;
     let heldStart = -1;
     let heldHash = 0;
-    let heldIsAlias = false;
+    let heldIsFound = false;
 
-    let index = 0;
-    while (index < length) {
-      let fold = table[text.charCodeAt(index)] ?? unknown;
-      if (fold === unknown) fold = getFoldCode(text, index);
+    let at = 0;
+    while (at < length) {
+      let fold = table[text.charCodeAt(at)] ?? unknown;
+      if (fold === unknown) fold = getFoldCode(text, at);
       if (fold <= ignorable) {
-        index += 1;
+        at += 1;
         continue;
       }
-      const start = index;
+      const start = at;
       let hash = hashSeed;
       let anyBits = 0;
       let allBits = -1;
@@ -81,60 +65,113 @@ export function createStartFinder({ firstBits, pairBits, hashes, flags }: StartI
           hash = mixHash(hash, fold);
           anyBits |= fold;
           allBits &= fold;
-          index += 1;
-          if (index >= length) break;
-          fold = table[text.charCodeAt(index)] ?? unknown;
+          at += 1;
+          if (at >= length) break;
+          fold = table[text.charCodeAt(at)] ?? unknown;
         }
-        if (index >= length || fold === separator) break;
+        if (at >= length || fold === separator) break;
         if (fold === unknown) {
-          fold = getFoldCode(text, index);
+          fold = getFoldCode(text, at);
           continue;
         }
         if (fold === ignorable) {
-          if (text.charCodeAt(index) < firstOwnCode) isPlain = false;
+          if (text.charCodeAt(at) < firstOwnCode) isPlain = false;
         } else {
           isPlain = false;
         }
-        index += 1;
-        if (index >= length) break;
-        fold = table[text.charCodeAt(index)] ?? unknown;
-      }
-      let joined = 0;
-      if (index + 1 < length && text.charCodeAt(index) === 0) {
-        const word = { start, end: index, hash, anyBits, allBits, isPlain };
-        joined = readJoined(text, word, heldHash);
+        at += 1;
+        if (at >= length) break;
+        fold = table[text.charCodeAt(at)] ?? unknown;
       }
       if (!isPlain || mixesScripts(anyBits, allBits))
-        hash = hashWord(foldWord(text.slice(start, index)));
-      if (heldStart >= 0 && starts.at(-1) !== heldStart) {
-        const isAfterHeld =
-          (joined & joinings.afterHeld) !== 0 || hasBit(pairBits, hashPair(heldHash, hash));
-        if (heldIsAlias || isAfterHeld) starts.push(heldStart);
+        hash = hashWord(foldWord(text.slice(start, at)));
+      const isJoined = at + 1 < length && text.charCodeAt(at) === 0 && isLetter(text, at + 1);
+
+      if (olderStart >= 0) {
+        olderIsFound ||= isJoined
+          ? startsAtJoint(text, olderStart)
+          : hasKey(triples, toPhraseKey(hashPair(olderPair, hash)));
+        if (olderIsFound) starts.push(olderStart);
       }
-      if ((joined & joinings.start) !== 0) starts.push(start);
-      const found = getStartFlags(hash);
-      heldIsAlias = (found & startFlags.single) !== 0;
-      heldStart = found === startFlags.empty ? -1 : start;
+      olderStart = heldStart;
+      olderIsFound = heldIsFound;
+      if (heldStart >= 0) {
+        olderPair = hashPair(heldHash, hash);
+        olderIsFound ||= isJoined
+          ? startsAtJoint(text, heldStart)
+          : hasKey(pairs, toPhraseKey(olderPair));
+      }
+      const flags = getStartFlags(index, toWordKey(hash));
+      heldIsFound =
+        (flags !== 0 && isAlone(flags, text, { start, end: at })) ||
+        (isJoined && startsAtJoint(text, start));
+      heldStart = flags === 0 && !heldIsFound ? -1 : start;
       heldHash = hash;
     }
-    if (heldStart >= 0 && heldIsAlias && starts.at(-1) !== heldStart) starts.push(heldStart);
+    if (olderStart >= 0 && olderIsFound) starts.push(olderStart);
+    if (heldStart >= 0 && heldIsFound) starts.push(heldStart);
     return starts;
   };
 }
 
-/** What a word is so far, as its letters were read. */
-type WordStart = {
-  readonly start: number;
-  readonly end: number;
-  readonly hash: number;
-  /** All bits of its letters, and those that all of them have. */
-  readonly anyBits: number;
-  readonly allBits: number;
-  readonly isPlain: boolean;
-};
+type WordReading = { readonly hash: number; readonly end: number };
 
-/** What words that read on in the next piece tell: bits. */
-const joinings = { afterHeld: 1, start: 2 } as const;
+/** Create the answer to whether an alias may start at `start`, where words may read on in next pieces. */
+function createJointReader(index: StartIndex): (text: string, start: number) => boolean {
+  const { pairs, triples } = index;
+  return (text, start) =>
+    listReadings(text, start).some((first) => {
+      const flags = getStartFlags(index, toWordKey(first.hash));
+      if (isAlone(flags, text, { start, end: first.end })) return true;
+      if (!(flags & startFlags.longer)) return false;
+      return listReadings(text, first.end).some((second) => {
+        const pair = hashPair(first.hash, second.hash);
+        if (hasKey(pairs, toPhraseKey(pair))) return true;
+        return listReadings(text, second.end).some((third) =>
+          hasKey(triples, toPhraseKey(hashPair(pair, third.hash))),
+        );
+      });
+    });
+}
+
+/** Read the first word at or after `from`: as it stands, and with what it touches across joints. */
+function listReadings(text: string, from: number): WordReading[] {
+  let start = from;
+  while (start < text.length && getFoldCode(text, start) <= ignorable) start += 1;
+  const readings: WordReading[] = [];
+  for (let end = start; end < text.length && end - start < longestWord;) {
+    while (end < text.length && getFoldCode(text, end) !== separator) end += 1;
+    if (end === start) break;
+    readings.push({ hash: hashWord(foldWord(text.slice(start, end).replaceAll('\0', ''))), end });
+    if (text.charCodeAt(end) !== 0 || !isLetter(text, end + 1)) break;
+    end += 1;
+  }
+  return readings;
+}
+
+/** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
+function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
+  return (
+    (flags & startFlags.single) !== 0 ||
+    ((flags & startFlags.name) !== 0 && startsWithCapital(text.slice(start, end))) ||
+    ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end))
+  );
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at < text.length && getFoldCode(text, at) !== separator;
+}
+
+/** Say whether a digit follows `from` as closely as the numbers of a series follow its head. */
+function isBeforeNumber(text: string, from: number): boolean {
+  let left = longestLead;
+  for (let at = from; at < text.length && left > 0; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    if (code !== 0 && code !== 32 && isLetter(text, at)) left -= 1;
+  }
+  return false;
+}
 
 /** Cyrillic letters have the bit 0x400, Latin ones have not. */
 function mixesScripts(anyBits: number, allBits: number): boolean {

@@ -1,8 +1,9 @@
+import { runSteps, type Steps } from '@/core/steps';
 import type { Detection, DetectionRule } from './detection';
 import { decodeGraph, type Graph } from './graph';
 import { decodeNumbers } from './number-text';
 import { decodeWordList } from './word-list';
-import { hashPair, hashWord } from './hash';
+import { hashWord } from './hash';
 
 /** A detection decoded for matching. */
 export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' | 'cues'> & {
@@ -73,10 +74,18 @@ function decodeRules({ rules, languages, manners }: Detection): DetectionRule[] 
 
 /** Decode what `compileDetection` made. */
 export function decodeTables(detection: Detection): Tables {
+  return runSteps(decodeInSteps(detection));
+}
+
+/** Likewise, in steps of a few hundredths of a second at a hundred thousand aliases. */
+export function* decodeInSteps(detection: Detection): Steps<Tables> {
   const { packId, cardIds, shapes, series, cues } = detection;
   const words = decodeWordList(detection.words);
+  yield;
   const wordHashes = Int32Array.from(words, hashWord);
+  yield;
   const outputs = decodeOutputs(detection.outputs);
+  yield;
   return {
     packId,
     cardIds,
@@ -90,82 +99,4 @@ export function decodeTables(detection: Detection): Tables {
     outputs,
     rules: decodeRules(detection),
   };
-}
-
-/** The first words of every alias of every pack, for one look per word of the text. */
-export type StartIndex = {
-  /** Bits set for the hashes of first words, and of the pairs of first and second words. */
-  readonly firstBits: Int32Array;
-  readonly pairBits: Int32Array;
-  /** Open-addressed by hash of a first word: what a single word already ends; see `startFlags`. */
-  readonly hashes: Int32Array;
-  readonly flags: Uint8Array;
-};
-export const startFlags = { empty: 0, single: 1, longer: 2 } as const;
-
-/** Index how the aliases of `allTables` start. */
-export function buildStartIndex(allTables: readonly Tables[]): StartIndex {
-  let starts = 0;
-  let pairs = 0;
-  for (const { graph } of allTables) {
-    for (const target of listTargets(graph, 0)) {
-      starts += 1;
-      pairs += countEdges(graph, target);
-    }
-  }
-  const index: StartIndex = {
-    firstBits: createBits(starts),
-    pairBits: createBits(pairs),
-    hashes: new Int32Array(getTableSize(starts)),
-    flags: new Uint8Array(getTableSize(starts)),
-  };
-  for (const tables of allTables) addStarts(index, tables);
-  return index;
-}
-
-function addStarts({ firstBits, pairBits, hashes, flags }: StartIndex, tables: Tables): void {
-  const { graph, wordHashes } = tables;
-  const { firstEdges, edgeWords, edgeTargets, nodeOutputs } = graph;
-  const mask = hashes.length - 1;
-  for (let edge = 0; edge < (firstEdges[1] ?? 0); edge += 1) {
-    const hash = wordHashes[edgeWords[edge] ?? 0] ?? 0;
-    const target = edgeTargets[edge] ?? 0;
-    const from = firstEdges[target] ?? 0;
-    const end = firstEdges[target + 1] ?? 0;
-    const isSingle = nodeOutputs[target] !== 0;
-    let slot = hash & mask;
-    while (flags[slot] !== startFlags.empty && hashes[slot] !== hash) slot = (slot + 1) & mask;
-    hashes[slot] = hash;
-    flags[slot] =
-      (flags[slot] ?? 0) |
-      (isSingle ? startFlags.single : 0) |
-      (from < end ? startFlags.longer : 0);
-    setBit(firstBits, hash);
-    for (let next = from; next < end; next += 1) {
-      setBit(pairBits, hashPair(hash, wordHashes[edgeWords[next] ?? 0] ?? 0));
-    }
-  }
-}
-
-function listTargets({ firstEdges, edgeTargets }: Graph, node: number): Int32Array {
-  return edgeTargets.subarray(firstEdges[node], firstEdges[node + 1]);
-}
-
-function countEdges({ firstEdges }: Graph, node: number): number {
-  return (firstEdges[node + 1] ?? 0) - (firstEdges[node] ?? 0);
-}
-
-/** Create bits for `count` hashes, of which one in ten or less is then met by chance. */
-function createBits(count: number): Int32Array {
-  return new Int32Array(Math.max(1, getTableSize(count * 8) / 32));
-}
-
-function setBit(bits: Int32Array, hash: number): void {
-  const at = (hash >>> 5) & (bits.length - 1);
-  bits[at] = (bits[at] ?? 0) | (1 << (hash & 31));
-}
-
-/** Tell whether `hash` may be among those the bits were set for. */
-export function hasBit(bits: Int32Array, hash: number): boolean {
-  return (((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveCardSurface } from '@/platform/card-surface';
+import { serveLateScripts } from '@/platform/late-scripts';
 import { repairOptions } from '@/platform/options-store';
 import { createBrowserTranslate } from '@/platform/translate';
 import { showMentionCounts } from './badge';
@@ -15,7 +15,7 @@ export default defineBackground(() => {
   keepCoverage(signal);
   showMentionCounts(signal);
   answerCommands(signal);
-  serveCardSurface(signal);
+  serveLateScripts(signal);
   const translate = createBrowserTranslate();
   offerContextMenu(translate, signal);
   answerOmnibox(translate, signal);

@@ -1,33 +1,88 @@
-import type { Detection } from '@/core/detection/detection';
-import { createMentionFinder, type MentionFinder } from '@/core/detection/mention-finder';
-import detection from '@/data/compiled/belarus-ilo-2025/detection.json';
-import { loadImportedDetections, type LoadedDetection } from '@/platform/packs-store';
-
-const bundled: readonly Detection[] = [detection as unknown as Detection];
+import type { MentionFinder } from '@/core/detection/mention-finder';
+import { createStartFinder, type StartFinder } from '@/core/detection/start-finder';
+import { buildStartIndex, type EncodedStarts } from '@/core/detection/starts';
+import bundled from '@/data/compiled/belarus-ilo-2025/starts.json';
+import { isExtensionAlive } from '@/platform/extension-api';
+import { loadPrepareFinder } from '@/platform/finder';
+import {
+  type ImportedStarts,
+  loadImportedDetections,
+  loadImportedStarts,
+} from '@/platform/packs-store';
+import { readingBudget, runInSlices } from './slices';
 
 /** How the mentions of all packs in use are found. */
 export type PackDetection = {
-  readonly finder: MentionFinder;
+  /** Finds where candidates may start; all that is loaded on pages without any. */
+  readonly findStarts: StartFinder;
+  /** Load what finds mentions, once; null when the extension is gone. */
+  readonly loadFinder: () => Promise<MentionFinder | null>;
   /** Packs whose mentions are listed but not marked. */
   readonly quietIds: ReadonlySet<string>;
   /** Differs as soon as anything of this would. */
   readonly version: string;
 };
 
+/** A background script that does not wake up in this time will not answer, in milliseconds. */
+const longestLoadMs = 3000;
+
 /** Load the detection of bundled and imported packs; packs named first win overlaps. */
-export async function loadDetection(): Promise<PackDetection> {
+export async function loadDetection(signal: AbortSignal): Promise<PackDetection> {
   try {
-    return createDetection(await loadImportedDetections());
+    return createDetection(await loadImportedStarts(), signal);
   } catch {
     // The store cannot be read just now; what comes with the extension works all the same.
-    return createDetection([]);
+    return createDetection([], signal);
   }
 }
 
-function createDetection(imported: readonly LoadedDetection[]): PackDetection {
+function createDetection(imported: readonly ImportedStarts[], signal: AbortSignal): PackDetection {
+  const encoded = [bundled as EncodedStarts, ...imported.map(({ starts }) => starts)];
+  const findStarts = createStartFinder(buildStartIndex(encoded));
+  let finder: Promise<MentionFinder | null> | null = null;
   return {
-    finder: createMentionFinder([...bundled, ...imported.map((pack) => pack.detection)]),
+    findStarts,
+    loadFinder: () => (finder ??= loadFinder(imported, { findStarts, signal })),
     quietIds: new Set(imported.filter(({ isQuiet }) => isQuiet).map(({ id }) => id)),
     version: imported.map(({ id, checksum, isQuiet }) => `${id} ${checksum} ${isQuiet}`).join(),
   };
+}
+
+/** Load the finder; asks again, less and less often, as long as the extension lives. */
+async function loadFinder(
+  imported: readonly ImportedStarts[],
+  { findStarts, signal }: { readonly findStarts: StartFinder; readonly signal: AbortSignal },
+): Promise<MentionFinder | null> {
+  for (let waitMs = longestLoadMs; !signal.aborted && isExtensionAlive(); waitMs *= 2) {
+    const end = wait(waitMs);
+    const prepare = await Promise.race([loadPrepareFinder(), end]);
+    if (prepare) {
+      const steps = prepare(await loadDetections(imported), findStarts);
+      let finder: MentionFinder | null = null;
+      const work = (): boolean => {
+        const step = steps.next();
+        if (step.done) finder = step.value;
+        return !step.done;
+      };
+      await runInSlices(work, { budget: readingBudget, signal });
+      return finder;
+    }
+    await end;
+  }
+  return null;
+}
+
+async function loadDetections(imported: readonly ImportedStarts[]) {
+  try {
+    return await loadImportedDetections(imported.map(({ id }) => id));
+  } catch {
+    return [];
+  }
+}
+
+async function wait(ms: number): Promise<null> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+  return null;
 }

@@ -138,7 +138,7 @@ export async function runPageScript({
 
   /** Read again with the packs that are in use now. */
   async function updatePacks(): Promise<void> {
-    const [changed] = await Promise.all([loadDetection(), card.updatePacks()]);
+    const [changed] = await Promise.all([loadDetection(signal), card.updatePacks()]);
     if (signal.aborted || changed.version === detection?.version) return;
     detection = changed;
     activity?.restart();
@@ -154,7 +154,7 @@ export async function runPageScript({
   signal.addEventListener('abort', () => listening?.abort());
   removeLeftovers(name);
   // Whoever asks meanwhile hears of an empty page, and of what is found when it is.
-  detection = await loadDetection();
+  detection = await loadDetection(signal);
   watchImportedPacks(() => void updatePacks(), signal);
   activity = await followOptions(page, signal);
 }

@@ -80,7 +80,7 @@ export function createPageReading({
       const detection = getDetection();
       quietIds = detection.quietIds;
       const scanner = createScanner({
-        finder: detection.finder,
+        detection,
         page: { title: document.title, language: document.documentElement.lang || null },
         mentions,
         marksCode: startOptions.marksCode || isPlainText(document.contentType),

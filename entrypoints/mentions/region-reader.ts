@@ -1,7 +1,9 @@
-import type { BlockMentions, MentionFinder, PageTraits } from '@/core/detection/mention-finder';
+import type { BlockMentions, MentionedPage, PageTraits } from '@/core/detection/mention-finder';
 import { isInDocument, isInside } from '@/platform/dom-properties';
+import type { PackDetection } from './detections';
 import type { MentionMap } from './mention-map';
 import { createNearFlows } from './near-flows';
+import type { Work } from './slices';
 import type { FlowOptions, TextFlow } from './text-flows';
 import { createTextSweep } from './text-sweep';
 
@@ -16,28 +18,29 @@ const batchFlows = 64;
 
 /** Reads regions of the page, and puts what it finds into `mentions`. */
 export function createRegionReader({
-  finder,
+  detection,
   page,
   mentions,
   marksCode,
   onProgress,
 }: {
-  readonly finder: MentionFinder;
+  readonly detection: Pick<PackDetection, 'findStarts' | 'loadFinder'>;
   readonly page: PageTraits;
   readonly mentions: MentionMap;
   readonly marksCode: boolean;
   /** Called after each batch that changed `mentions`. */
   readonly onProgress: () => void;
 }) {
-  const { findStarts } = finder;
+  const { findStarts, loadFinder } = detection;
   const { isOverfull } = mentions;
-  const session = finder.openPage(page);
+  /** Null until there is something to find. */
+  let session: MentionedPage | null = null;
   /** Flows that have, or may come to have, mentions, by the number the session gave them. */
   const flows = new Map<number, TextFlow>();
   const indexesByContainer = new Map<Node, number[]>();
   let nextIndex = 0;
 
-  function createWork(region: Region, getHeading: (node: Node) => string): () => boolean {
+  function createWork(region: Region, getHeading: (node: Node) => string): Work {
     const options = { ...region, marksCode, isOverfull };
     forget(listKnown(region));
     const sweep = createTextSweep(region.root, { ...options, findStarts });
@@ -53,7 +56,8 @@ export function createRegionReader({
         const { flow, isApart } = near;
         if (isApart) {
           match(batch.splice(0));
-          nextIndex = session.leap(getHeading(flow.segments[0]?.node ?? flow.container));
+          const heading = getHeading(flow.segments[0]?.node ?? flow.container);
+          nextIndex = session?.leap(heading) ?? nextIndex;
         }
         length += flow.text.length;
         batch.push(flow);
@@ -66,9 +70,17 @@ export function createRegionReader({
       if (isOverfull(region.root)) return false;
       if (readBatch()) return true;
       const texts = sweep.next();
-      if (texts) nearFlows.add(texts);
-      return texts !== null;
+      if (texts === null) return false;
+      nearFlows.add(texts);
+      return texts.length === 0 || session !== null || openSession();
     };
+  }
+
+  /** Load what finds mentions; gives whether there is any use in reading on. */
+  async function openSession(): Promise<boolean> {
+    const finder = await loadFinder();
+    session ??= finder?.openPage(page) ?? null;
+    return session !== null;
   }
 
   /** What an older reading found where `region` is read again is void. */
@@ -89,11 +101,11 @@ export function createRegionReader({
       indexesByContainer.delete(container);
     }
     for (const index of indexes) flows.delete(index);
-    settle(session.removeBlocks(indexes));
+    if (session) settle(session.removeBlocks(indexes));
   }
 
   function match(batch: readonly TextFlow[]): void {
-    if (batch.length === 0) return;
+    if (batch.length === 0 || !session) return;
     const results = session.addBlocks(batch);
     for (const flow of batch) {
       const index = nextIndex;

@@ -1,5 +1,6 @@
-import type { MentionFinder, PageTraits } from '@/core/detection/mention-finder';
+import type { PageTraits } from '@/core/detection/mention-finder';
 import { isElement, isInDocument } from '@/platform/dom-properties';
+import type { PackDetection } from './detections';
 import { createHeadingReader } from './heading-reader';
 import type { MentionMap } from './mention-map';
 import { createRegionReader, type Region } from './region-reader';
@@ -8,7 +9,7 @@ import { runInSlices, type Budget } from './slices';
 
 /** Reads regions of the page one after the other and puts what it finds into `mentions`. */
 export function createScanner({
-  finder,
+  detection,
   page,
   mentions,
   marksCode,
@@ -17,7 +18,7 @@ export function createScanner({
   onCustomElement,
   onProgress,
 }: {
-  readonly finder: MentionFinder;
+  readonly detection: PackDetection;
   readonly page: PageTraits;
   readonly mentions: MentionMap;
   readonly marksCode: boolean;
@@ -29,7 +30,7 @@ export function createScanner({
   /** Called after each batch that changed `mentions`. */
   readonly onProgress: () => void;
 }) {
-  const reader = createRegionReader({ finder, page, mentions, marksCode, onProgress });
+  const reader = createRegionReader({ detection, page, mentions, marksCode, onProgress });
   const knownRoots = new WeakSet<ShadowRoot>();
 
   /** Read `regions` in order, then the open shadow trees in them. */

@@ -13,15 +13,21 @@ type Scheduler = {
   ) => Promise<void>;
 };
 
+/** Does a little, well below a millisecond; false when all is done. */
+export type Work = () => boolean | Promise<boolean>;
+
 /** Call `work` until it returns false, giving the page its turn whenever the budget is spent. */
 export async function runInSlices(
-  work: () => boolean,
+  work: Work,
   { budget, signal }: { readonly budget: Budget; readonly signal: AbortSignal },
 ): Promise<void> {
   while (!signal.aborted) {
     const end = performance.now() + budget.sliceMs;
-    do if (!work()) return;
-    while (performance.now() < end);
+    do {
+      const answer = work();
+      const isMore = typeof answer === 'boolean' ? answer : await answer;
+      if (!isMore) return;
+    } while (performance.now() < end);
     await pause(budget.pauseMs);
   }
 }

@@ -1,4 +1,4 @@
-import type { MentionFinder } from '@/core/detection/mention-finder';
+import type { StartFinder } from '@/core/detection/start-finder';
 import { isInside } from '@/platform/dom-properties';
 import { isCutInPieces, type FlowOptions } from './text-flows';
 import { createTextWalk } from './text-walk';
@@ -22,7 +22,7 @@ const overlap = 16;
  */
 export function createTextSweep(
   root: Node & ParentNode,
-  { findStarts, ...options }: FlowOptions & Pick<MentionFinder, 'findStarts'>,
+  { findStarts, ...options }: FlowOptions & { readonly findStarts: StartFinder },
 ): TextSweep {
   const walk = createTextWalk(root, options);
   const unseen = findUnseenTexts(root);

@@ -2,6 +2,7 @@ import type { AliasSet } from '@/core/alias';
 import type { PackCitations } from '@/core/citation/pack-citations';
 import { compileDetection } from '@/core/detection/compile';
 import type { Detection } from '@/core/detection/detection';
+import { compileStarts, type EncodedStarts } from '@/core/detection/starts';
 import type { Pack } from '@/core/pack';
 import { type PackFile, packFileFormat } from '@/core/pack-schema';
 import { compileAliases } from './aliases/compile-aliases';
@@ -19,6 +20,7 @@ export type CompiledPack = {
   readonly aliases: AliasSet;
   readonly synonyms: readonly (readonly string[])[];
   readonly detection: Detection;
+  readonly starts: EncodedStarts;
   readonly citations: PackCitations;
   readonly search: SearchRecords;
 };
@@ -45,7 +47,9 @@ export function compilePack(directory: string): CompileResult {
     const detection = compileDetection(pack.id, aliases);
     const citations = compileCitations(pack);
     const search = compileSearch({ pack, aliases, synonyms });
-    return { built, compiled: { pack, aliases, synonyms, detection, citations, search }, problems };
+    const starts = compileStarts(detection);
+    const compiled = { pack, aliases, synonyms, detection, starts, citations, search };
+    return { built, compiled, problems };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ file: toProblemPath(directory), line: null, message });

@@ -49,7 +49,7 @@ describe('importPack', () => {
     await changePack('example', { isQuiet: false });
     await importPack(makeFileText({ version: '2.0.0' }), []);
     expect(await listImportedPacks()).toMatchObject([{ version: '2.0.0', isQuiet: false }]);
-    expect(Object.keys(await findStoredTexts())).toHaveLength(3);
+    expect(Object.keys(await findStoredTexts())).toHaveLength(4);
   });
 
   it('says what is wrong and where, and stores nothing', async () => {

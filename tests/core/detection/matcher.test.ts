@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCandidates, findCandidateStarts } from '@/core/detection/candidates';
+import { findCandidates } from '@/core/detection/candidates';
 import { compileDetection } from '@/core/detection/compile';
 import { foldText } from '@/core/detection/fold';
+import { indexStarts } from '@/core/detection/mention-finder';
 import { createMatcher } from '@/core/detection/matcher';
 import { decodeTables } from '@/core/detection/tables';
 import {
@@ -71,7 +72,7 @@ function createFinder(aliases: readonly string[]) {
   const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
   const detection = compileDetection('pack', makeAliases({ groups }));
   const tables = decodeTables(detection);
-  const matcher = createMatcher([tables]);
+  const matcher = createMatcher([tables], indexStarts([tables]));
   return (text: string) =>
     matcher.findMatches(text).flatMap(({ start, end, outputs }) =>
       outputs.map((output) => {
@@ -174,7 +175,7 @@ describe('an alias', () => {
   });
 });
 
-describe('findCandidateStarts', () => {
+describe('createStartFinder', () => {
   const cuts = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), {
     maxLength: 6,
   });
@@ -184,7 +185,8 @@ describe('findCandidateStarts', () => {
       fc.property(aliasList, someText, cuts, (aliases, text, places) => {
         const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
         const packs = [decodeTables(compileDetection('pack', makeAliases({ groups })))];
-        const source = { matcher: createMatcher(packs), packs };
+        const findStarts = indexStarts(packs);
+        const source = { matcher: createMatcher(packs, findStarts), packs };
         const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
         let joined = '';
         const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
@@ -198,7 +200,8 @@ describe('findCandidateStarts', () => {
           flow.offsets.push(joined.length);
           joined += letter;
         }
-        const starts = findCandidateStarts(joined, source);
+        const starts = findStarts(joined);
+        expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
         const expected = flows.flatMap((flow) =>
           findCandidates(flow.text, source).map(({ start }) => flow.offsets[start]),
         );
@@ -208,25 +211,33 @@ describe('findCandidateStarts', () => {
     );
   });
 
-  it.each(['FU\0and more', 'Say F\0U.', 'Free\0 Unions', 'Free Un\0ions\0Next'])(
-    'finds one in %j',
-    (joined) => {
-      const groups = [makeGroup({ forms: ['FU', 'Free Unions'] })];
-      const packs = [decodeTables(compileDetection('pack', makeAliases({ groups })))];
-      expect(findCandidateStarts(joined, { matcher: createMatcher(packs), packs })).toHaveLength(1);
-    },
-  );
+  const groups = [
+    makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks'] }),
+    makeGroup({ forms: ['Spring'], caseRule: 'name' }),
+  ];
+  const aliases = makeAliases({ groups, series: [makeSeries({})] });
+  const findStarts = indexStarts([decodeTables(compileDetection('pack', aliases))]);
 
-  it.each(['Free\0shipping. Free of charge', 'fu\0 fu', 'Convention\0 Convention of 1948'])(
-    'finds none in %j',
-    (joined) => {
-      const groups = [
-        makeGroup({ forms: ['Free Unions'] }),
-        makeGroup({ forms: ['FU'], caseRule: 'exact' }),
-      ];
-      const aliases = makeAliases({ groups, series: [makeSeries({})] });
-      const packs = [decodeTables(compileDetection('pack', aliases))];
-      expect(findCandidateStarts(joined, { matcher: createMatcher(packs), packs })).toEqual([]);
-    },
-  );
+  it.each([
+    'FU\0and more',
+    'Say F\0U.',
+    'Free\0 Unions',
+    'Free Un\0ions\0Next',
+    'the Union\0 of Free\0Cooks',
+    'Union of F\0ree Cooks',
+    'in Spring',
+    'Convention\0 No. 87',
+    'Convention, 1948 (№\u00a087)',
+  ])('finds one in %j', (joined) => {
+    expect(findStarts(joined)).toHaveLength(1);
+  });
+
+  it.each([
+    'Free\0shipping. Free of charge',
+    'a union of great cooks',
+    'to spring',
+    'Convention\0 Convention of the century, the first of its kind: 1948',
+  ])('finds none in %j', (joined) => {
+    expect(findStarts(joined)).toEqual([]);
+  });
 });

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compileDetection } from '@/core/detection/compile';
-import { createMentionFinder, type MentionFinder } from '@/core/detection/mention-finder';
+import {
+  indexStarts,
+  type MentionFinder,
+  prepareMentionFinder,
+} from '@/core/detection/mention-finder';
+import { decodeTables } from '@/core/detection/tables';
 import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createMentionMap } from '@/entrypoints/mentions/mention-map';
 import { createRegionReader } from '@/entrypoints/mentions/region-reader';
 import { createFlowReader } from '@/entrypoints/mentions/text-flows';
+import { runSteps } from '@/core/steps';
 import { makeAliases, makeGroup } from '@/tests/support/alias-sets';
 
 // happy-dom has none; nothing here asks a range for more than it was made of.
@@ -16,18 +22,18 @@ vi.stubGlobal('StaticRange', function StaticRange(this: object, init: StaticRang
 const page = { title: '', language: 'en' };
 const options = { marksCode: false };
 
-const finder = createMentionFinder([
-  compileDetection(
-    'pack',
-    makeAliases({
-      cueGroups: [{ name: 'work', phrases: ['worker'] }],
-      groups: [
-        makeGroup({ cardId: 'federation', forms: ['Free Unions', 'FU'] }),
-        makeGroup({ cardId: 'spring', forms: ['Spring'], certainty: 'likely', cues: ['work'] }),
-      ],
-    }),
-  ),
-]);
+const compiled = compileDetection(
+  'pack',
+  makeAliases({
+    cueGroups: [{ name: 'work', phrases: ['worker'] }],
+    groups: [
+      makeGroup({ cardId: 'federation', forms: ['Free Unions', 'FU'] }),
+      makeGroup({ cardId: 'spring', forms: ['Spring'], certainty: 'likely', cues: ['work'] }),
+    ],
+  }),
+);
+const findStarts = indexStarts([decodeTables(compiled)]);
+const finder = runSteps(prepareMentionFinder([compiled], findStarts));
 
 /** List all mentions as "card: text" by reading every flow of the page, however little is in it. */
 function readEverything(): string[] {
@@ -45,17 +51,17 @@ function readEverything(): string[] {
   );
 }
 
-function read(using: MentionFinder = finder): string[] {
+async function read(using: MentionFinder = finder): Promise<string[]> {
   const mentions = createMentionMap({ idPrefix: 'test', onRemoved: () => {} });
   const reader = createRegionReader({
-    finder: using,
+    detection: { findStarts, loadFinder: () => Promise.resolve(using) },
     page,
     mentions,
     ...options,
     onProgress: () => {},
   });
   const work = reader.createWork({ root: document }, createHeadingReader(options));
-  while (work());
+  while (await work());
   return mentions.list().map(({ cardId, text }) => `${cardId}: ${text}`);
 }
 
@@ -80,40 +86,40 @@ const filler = fc.constantFrom('<p>Nothing at all.</p>', '\n', '<p> </p>');
 const body = fc.array(fc.oneof(block, filler), { maxLength: 14 });
 
 describe('createRegionReader', () => {
-  it('finds what reading every block would find', () => {
-    fc.assert(
-      fc.property(body, (parts) => {
+  it('finds what reading every block would find', async () => {
+    await fc.assert(
+      fc.asyncProperty(body, async (parts) => {
         document.body.innerHTML = parts.join('');
-        expect(read()).toEqual(readEverything());
+        expect(await read()).toEqual(readEverything());
       }),
       { numRuns: 300 },
     );
   });
 
-  it('reads no block of a page where no alias can start', () => {
+  it('reads no block, and loads no finder, on a page where no alias can start', async () => {
     document.body.innerHTML = '<p>Nothing <b>at</b> all.</p>'.repeat(100);
-    const opened: string[] = [];
-    read({
-      ...finder,
-      openPage: (traits) => {
-        const session = finder.openPage(traits);
-        return {
-          ...session,
-          addBlocks: (blocks) => {
-            opened.push(...blocks.map((each) => each.text));
-            return session.addBlocks(blocks);
-          },
-        };
-      },
+    const loadFinder = vi.fn<() => Promise<MentionFinder>>(() => Promise.resolve(finder));
+    const reader = createRegionReader({
+      detection: { findStarts, loadFinder },
+      page,
+      mentions: createMentionMap({ idPrefix: 'test', onRemoved: () => {} }),
+      ...options,
+      onProgress: () => {},
     });
-    expect(opened).toEqual([]);
+    const work = reader.createWork({ root: document }, createHeadingReader(options));
+    while (await work());
+    expect(loadFinder).not.toHaveBeenCalled();
+    document.body.append('Free Unions');
+    const more = reader.createWork({ root: document }, createHeadingReader(options));
+    while (await more());
+    expect(loadFinder).toHaveBeenCalledOnce();
   });
 
-  it('knows the heading a block stands under though all between is left out', () => {
+  it('knows the heading a block stands under though all between is left out', async () => {
     const between = '<p>Nothing at all.</p>'.repeat(10);
     document.body.innerHTML = `<h2>Workers</h2>${between}<p>In Spring they met.</p>`;
-    expect(read()).toEqual(['spring: Spring']);
+    expect(await read()).toEqual(['spring: Spring']);
     document.body.innerHTML = `<h2>Weather</h2>${between}<p>In Spring they met.</p>`;
-    expect(read()).toEqual([]);
+    expect(await read()).toEqual([]);
   });
 });

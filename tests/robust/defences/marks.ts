@@ -75,7 +75,13 @@ export const marksDefences = {
   },
   'pages are read to their end': {
     round: 3,
-    edits: [{ file: regionReader, from: 'return texts !== null;', to: 'return false;' }],
+    edits: [
+      {
+        file: regionReader,
+        from: 'return texts.length === 0 || session !== null || openSession();',
+        to: 'return session === null && openSession();',
+      },
+    ],
   },
   'edited text is read again': {
     round: 2,

@@ -153,8 +153,8 @@ export const surroundingsDefences = {
     edits: [
       {
         file: 'entrypoints/background/index.ts',
-        from: '  serveCardSurface(signal);',
-        to: '  browser.runtime.onInstalled.addListener(() => serveCardSurface(signal));',
+        from: '  serveLateScripts(signal);',
+        to: '  browser.runtime.onInstalled.addListener(() => serveLateScripts(signal));',
       },
     ],
   },
