@@ -123,7 +123,7 @@ export const firstRound = {
       {
         file: 'wxt.config.ts',
         from: "default_locale: 'en',",
-        to: "default_locale: 'en',\n    web_accessible_resources: [\n      { resources: ['mentions.js', 'card.js', 'icon/16.png'], matches: ['<all_urls>'] },\n    ],",
+        to: "default_locale: 'en',\n    web_accessible_resources: [\n      { resources: ['mentions.js', 'finder.js', 'card.js', 'icon/16.png'], matches: ['<all_urls>'] },\n    ],",
       },
     ],
   },

@@ -70,7 +70,7 @@ export const tracePages: readonly HostilePage[] = [
     marks: 0,
     body: `${watch}
       async function probe(origin) {
-        const files = ['mentions.js', 'card.js', 'popup.html', 'icon/16.png', 'manifest.json'];
+        const files = ['mentions.js', 'finder.js', 'card.js', 'popup.html', 'icon/16.png', 'manifest.json'];
         let loaded = 0;
         for (const file of files) {
           await fetch(origin + '/' + file).then(() => { loaded += 1; }, () => {});
@@ -103,7 +103,7 @@ export const tracePages: readonly HostilePage[] = [
       channel.onmessage = ({ data }) => see('channel ' + JSON.stringify(data));
       see(typeof window.browser + typeof window.chrome?.runtime?.sendMessage);
       function tell() {
-        const messages = ['listMentions', 'setPageOff', 'copyCitation', 'cardWanted', 'mentionsCounted', 'wipe', 'fact-cards:mentions:wxt:content-script-started']
+        const messages = ['listMentions', 'setPageOff', 'copyCitation', 'scriptWanted', 'mentionsCounted', 'wipe', 'fact-cards:mentions:wxt:content-script-started']
           .flatMap((type) => [{ type }, { type, isOff: true, mentionId: '1', count: 99 }, type]);
         for (const message of messages) {
           window.postMessage(message, '*');
