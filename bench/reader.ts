@@ -137,26 +137,22 @@ async function measureStorm(visitor: Visitor, page: BenchPage): Promise<number> 
 }
 
 /** Runs in the page: in each frame some texts change and some blocks come and go. */
-function storm(durationMs: number): Promise<void> {
+async function storm(durationMs: number): Promise<void> {
   const changesPerFrame = 17;
   const blocks = [...document.querySelectorAll('p')];
   const end = performance.now() + durationMs;
   let count = 0;
-  return new Promise((resolve) => {
-    const change = (): void => {
-      for (let index = 0; index < changesPerFrame; index += 1) {
-        count += 1;
-        const block = blocks[count % blocks.length];
-        const text = block?.firstChild;
-        if (count % 3 === 0) block?.after(block.cloneNode(true));
-        else if (count % 3 === 1) block?.nextSibling?.remove();
-        else if (text instanceof Text) text.data = `${count} ${text.data.slice(0, 200)}`;
-      }
-      if (performance.now() < end) requestAnimationFrame(change);
-      else resolve();
-    };
-    requestAnimationFrame(change);
-  });
+  while (performance.now() < end) {
+    await new Promise(requestAnimationFrame);
+    for (let index = 0; index < changesPerFrame; index += 1) {
+      count += 1;
+      const block = blocks[count % blocks.length];
+      const text = block?.firstChild;
+      if (count % 3 === 0) block?.after(block.cloneNode(true));
+      else if (count % 3 === 1) block?.nextSibling?.remove();
+      else if (text instanceof Text) text.data = `${count} ${text.data.slice(0, 200)}`;
+    }
+  }
 }
 
 function measureScript(): number {

@@ -75,6 +75,8 @@ function createVisitor({ browser }: ExtensionBrowser, server: PageServer): Visit
     },
     async visit(page) {
       const { tab, url } = await openTab(page);
+      // Tabs in the background are neither painted nor read.
+      await tab.bringToFront();
       await tab.evaluateOnNewDocument(observePage);
       await tab.tracing.start({ categories: traceCategories });
       await tab.goto(url, { timeout: 60_000 });
@@ -96,23 +98,19 @@ type Observed = Pick<Visit, 'firstMarksMs' | 'markCount' | 'lcpMs'>;
 type PageNotes = { benchNotes: Observed };
 
 /** Runs in the page before anything else: notes the first frame with marks and the largest paint. */
-function observePage(): void {
+async function observePage(): Promise<void> {
   const notes = { firstMarksMs: null as number | null, markCount: 0, lcpMs: 0 };
   (globalThis as unknown as PageNotes).benchNotes = notes;
-  const look = (): void => {
-    notes.markCount = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-    if (notes.markCount > 0) {
-      const [navigation] = performance.getEntriesByType('navigation');
-      const parsedAt = (navigation as PerformanceNavigationTiming).domContentLoadedEventStart;
-      notes.firstMarksMs = Math.max(0, performance.now() - parsedAt);
-    } else if (performance.now() < 10_000) {
-      requestAnimationFrame(look);
-    }
-  };
-  requestAnimationFrame(look);
   new PerformanceObserver((list) => {
     notes.lcpMs = list.getEntries().at(-1)?.startTime ?? notes.lcpMs;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
+  while (notes.markCount === 0 && performance.now() < 10_000) {
+    await new Promise(requestAnimationFrame);
+    notes.markCount = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+  const [navigation] = performance.getEntriesByType('navigation');
+  const parsedAt = (navigation as PerformanceNavigationTiming).domContentLoadedEventStart;
+  if (notes.markCount > 0) notes.firstMarksMs = Math.max(0, performance.now() - parsedAt);
 }
 
 /** Measure the heap in use once nothing is left to collect. */

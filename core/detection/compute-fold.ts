@@ -39,7 +39,7 @@ function isAccent(character: string): boolean {
   return accentRanges.some(([first, last]) => code >= first && code <= last);
 }
 
-/** Compute what one code unit below `foldTableSize` folds to, as fold-codes.ts numbers it. */
+/** Compute what one code unit with case or accents folds to, as fold-codes.ts numbers it. */
 export function computeFold(code: number): number {
   const character = String.fromCharCode(code);
   if (isAccent(character) || invisible.test(character) || softSigns.has(character))

@@ -10,5 +10,3 @@ export const ignorable = 2;
 export const expansions: readonly string[] = ['', '', '', 'ss', 'ae', 'oe', 'th', 'ij'];
 /** From this value on a fold code is a code unit. */
 export const firstLetter = 32;
-/** Code units from here on have no case and no accents; their folds are not kept. */
-export const foldTableSize = 0x3000;

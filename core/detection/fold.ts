@@ -1,12 +1,5 @@
 import { computeFold } from './compute-fold';
-import {
-  expansions,
-  firstLetter,
-  foldTableSize,
-  ignorable,
-  separator,
-  unknown,
-} from './fold-codes';
+import { expansions, firstLetter, ignorable, separator, unknown } from './fold-codes';
 
 /** A text as detection compares it, and where each of its code units came from. */
 export type FoldedText = {
@@ -16,22 +9,26 @@ export type FoldedText = {
 };
 
 /**
- * What each code unit below `foldTableSize` folds to, as far as it was met. Texts use few of them:
- * a whole table would have to be shipped and unpacked, or cost 6 ms and more to compute.
+ * What each code unit folds to, as far as it was met. Texts use few of them: a table filled
+ * beforehand would have to be shipped and unpacked, or cost 6 ms and more to compute.
  */
-const table = new Uint16Array(foldTableSize);
+const table = new Uint16Array(0x10000);
+/** Code units from here on have no case and no accents. */
+const firstWide = 0x3000;
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
-/** Fold the code unit at `index` of `text`, which is not below `foldTableSize`. */
-function foldWide(text: string, index: number): number {
-  const code = text.charCodeAt(index);
+/** Fold a code unit that has no case and no accents: most scripts of Asia, and beyond. */
+function foldWide(code: number): number {
   if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return code;
   if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfe20 && code <= 0xfe2f))
     return ignorable;
-  if (code < 0xd800 || code > 0xdfff)
-    return wordCharacter.test(String.fromCharCode(code)) ? code : separator;
-  // The second half of a pair is judged with the first.
+  return wordCharacter.test(String.fromCharCode(code)) ? code : separator;
+}
+
+/** Fold one half of a surrogate pair; the second half is judged with the first. */
+function foldHalf(text: string, index: number): number {
+  const code = text.charCodeAt(index);
   const isSecondHalf = code >= 0xdc00 && index > 0 && isHighSurrogate(text.charCodeAt(index - 1));
   const character = text.codePointAt(isSecondHalf ? index - 1 : index);
   return wordCharacter.test(String.fromCodePoint(character ?? 0)) ? code : separator;
@@ -49,10 +46,10 @@ export function getFoldTable(): Uint16Array {
 /** Get what the code unit at `index` folds to, as fold-codes.ts numbers it. */
 export function getFoldCode(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  if (code >= foldTableSize) return foldWide(text, index);
   const known = table[code] ?? unknown;
   if (known !== unknown) return known;
-  const fold = computeFold(code);
+  if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);
+  const fold = code < firstWide ? computeFold(code) : foldWide(code);
   table[code] = fold;
   return fold;
 }

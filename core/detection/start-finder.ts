@@ -3,6 +3,7 @@ import { foldWord, getFoldCode, getFoldTable } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
 import {
+  findSlot,
   getStartFlags,
   hasKey,
   type StartIndex,
@@ -22,38 +23,30 @@ export type StartFinder = (text: string) => readonly number[];
 /** Below it stand the combining accents, some of which make another letter of the one before. */
 const firstOwnCode = 0x370;
 
-/** No alias has a word of more letters, however many pieces they come in. */
-const longestWord = 64;
-
 /** Letters and digits; `readNumberList` looks behind no more of them for a number. */
 const longestLead = 24;
 
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
 export function createStartFinder(index: StartIndex): StartFinder {
-  const { pairs, triples } = index;
+  const { words, flags } = index;
   const table = getFoldTable();
-  const startsAtJoint = createJointReader(index);
+  const watch = createWatch(index);
+  const word: Word = { start: 0, end: 0, hash: 0, flags: 0, isJoined: false };
 
-  // Nothing in here may be caught by a function: its loops would then run in memory, not in registers.
+  // Loops over letters run in registers as long as little else lives beside them.
   return (text) => {
-    const starts: number[] = [];
     const length = text.length;
-    // The two words before, the older one with its follower, while they may start an alias.
-    let olderStart = -1;
-    let olderPair = 0;
-    let olderIsFound = false;
-    let heldStart = -1;
-    let heldHash = 0;
-    let heldIsFound = false;
-
+    let isWatching = false;
     let at = 0;
-    while (at < length) {
-      let fold = table[text.charCodeAt(at)] ?? unknown;
-      if (fold === unknown) fold = getFoldCode(text, at);
-      if (fold <= ignorable) {
-        at += 1;
-        continue;
+    let code = 0;
+    let fold: number = separator;
+    for (;;) {
+      for (; at < length; at += 1) {
+        fold = table[text.charCodeAt(at)] ?? unknown;
+        if (fold === unknown) fold = getFoldCode(text, at);
+        if (fold > ignorable) break;
       }
+      if (at >= length) break;
       const start = at;
       let hash = hashSeed;
       let anyBits = 0;
@@ -67,26 +60,62 @@ export function createStartFinder(index: StartIndex): StartFinder {
           allBits &= fold;
           at += 1;
           if (at >= length) break;
-          fold = table[text.charCodeAt(at)] ?? unknown;
+          code = text.charCodeAt(at);
+          fold = table[code] ?? unknown;
         }
         if (at >= length || fold === separator) break;
         if (fold === unknown) {
           fold = getFoldCode(text, at);
           continue;
         }
-        if (fold === ignorable) {
-          if (text.charCodeAt(at) < firstOwnCode) isPlain = false;
-        } else {
-          isPlain = false;
-        }
+        if (fold !== ignorable || code < firstOwnCode) isPlain = false;
         at += 1;
         if (at >= length) break;
-        fold = table[text.charCodeAt(at)] ?? unknown;
+        code = text.charCodeAt(at);
+        fold = table[code] ?? unknown;
       }
       if (!isPlain || mixesScripts(anyBits, allBits))
         hash = hashWord(foldWord(text.slice(start, at)));
-      const isJoined = at + 1 < length && text.charCodeAt(at) === 0 && isLetter(text, at + 1);
+      const found = flags[findSlot(words, toWordKey(hash))] ?? 0;
+      if (found === 0 && !isWatching && (code !== 0 || at + 1 >= length)) continue;
+      word.start = start;
+      word.end = at;
+      word.hash = hash;
+      word.flags = found;
+      word.isJoined = code === 0 && at + 1 < length && isLetter(text, at + 1);
+      isWatching = watch.take(text, word);
+    }
+    return watch.end();
+  };
+}
 
+/** A word as it was read. */
+type Word = {
+  start: number;
+  end: number;
+  hash: number;
+  /** What aliases start with it. */
+  flags: number;
+  /** It touches a joint, and may read on. */
+  isJoined: boolean;
+};
+
+/** Create what keeps words that may start aliases until the next two words have shown whether they do. */
+function createWatch(index: StartIndex) {
+  const { pairs, triples } = index;
+  const startsAtJoint = createJointReader(index);
+  let starts: number[] = [];
+  // The two words before, the older one with its follower; below 0 where none starts an alias.
+  let olderStart = -1;
+  let olderPair = 0;
+  let olderIsFound = false;
+  let heldStart = -1;
+  let heldHash = 0;
+  let heldIsFound = false;
+
+  return {
+    /** Take in a word of `text`; gives whether the next one matters, whatever it is. */
+    take(text: string, { start, end, hash, flags, isJoined }: Word): boolean {
       if (olderStart >= 0) {
         olderIsFound ||= isJoined
           ? startsAtJoint(text, olderStart)
@@ -101,52 +130,77 @@ export function createStartFinder(index: StartIndex): StartFinder {
           ? startsAtJoint(text, heldStart)
           : hasKey(pairs, toPhraseKey(olderPair));
       }
-      const flags = getStartFlags(index, toWordKey(hash));
       heldIsFound =
-        (flags !== 0 && isAlone(flags, text, { start, end: at })) ||
+        (flags !== 0 && isAlone(flags, text, { start, end })) ||
         (isJoined && startsAtJoint(text, start));
       heldStart = flags === 0 && !heldIsFound ? -1 : start;
       heldHash = hash;
-    }
-    if (olderStart >= 0 && olderIsFound) starts.push(olderStart);
-    if (heldStart >= 0 && heldIsFound) starts.push(heldStart);
-    return starts;
+      return olderStart >= 0 || heldStart >= 0;
+    },
+    /** End the text; gives where aliases may start. */
+    end(): readonly number[] {
+      if (olderStart >= 0 && olderIsFound) starts.push(olderStart);
+      if (heldStart >= 0 && heldIsFound) starts.push(heldStart);
+      const found = starts;
+      starts = [];
+      olderStart = -1;
+      heldStart = -1;
+      return found;
+    },
   };
 }
 
-type WordReading = { readonly hash: number; readonly end: number };
-
 /** Create the answer to whether an alias may start at `start`, where words may read on in next pieces. */
 function createJointReader(index: StartIndex): (text: string, start: number) => boolean {
-  const { pairs, triples } = index;
+  const { pairs, triples, longestWord } = index;
   return (text, start) =>
-    listReadings(text, start).some((first) => {
-      const flags = getStartFlags(index, toWordKey(first.hash));
-      if (isAlone(flags, text, { start, end: first.end })) return true;
-      if (!(flags & startFlags.longer)) return false;
-      return listReadings(text, first.end).some((second) => {
-        const pair = hashPair(first.hash, second.hash);
+    hasReading(text, { from: start, longestWord }, (first, end) => {
+      const flags = getStartFlags(index, toWordKey(first));
+      if (flags === 0) return false;
+      if (isAlone(flags, text, { start, end })) return true;
+      return hasReading(text, { from: end, longestWord }, (second, secondEnd) => {
+        const pair = hashPair(first, second);
         if (hasKey(pairs, toPhraseKey(pair))) return true;
-        return listReadings(text, second.end).some((third) =>
-          hasKey(triples, toPhraseKey(hashPair(pair, third.hash))),
+        return hasReading(text, { from: secondEnd, longestWord }, (third) =>
+          hasKey(triples, toPhraseKey(hashPair(pair, third))),
         );
       });
     });
 }
 
-/** Read the first word at or after `from`: as it stands, and with what it touches across joints. */
-function listReadings(text: string, from: number): WordReading[] {
+/**
+ * Read the first word at or after `from`, as it stands and with what it touches across joints, until
+ * `isWanted` holds for the hash and end of a reading; false when it never does.
+ */
+function hasReading(
+  text: string,
+  { from, longestWord }: { readonly from: number; readonly longestWord: number },
+  isWanted: (hash: number, end: number) => boolean,
+): boolean {
   let start = from;
   while (start < text.length && getFoldCode(text, start) <= ignorable) start += 1;
-  const readings: WordReading[] = [];
-  for (let end = start; end < text.length && end - start < longestWord;) {
-    while (end < text.length && getFoldCode(text, end) !== separator) end += 1;
-    if (end === start) break;
-    readings.push({ hash: hashWord(foldWord(text.slice(start, end).replaceAll('\0', ''))), end });
-    if (text.charCodeAt(end) !== 0 || !isLetter(text, end + 1)) break;
-    end += 1;
+  let hash = hashSeed;
+  let anyBits = 0;
+  let allBits = -1;
+  let isPlain = true;
+  let letters = 0;
+  for (let end = start; letters <= longestWord; end += 1) {
+    const fold = end < text.length ? getFoldCode(text, end) : separator;
+    if (fold === separator) {
+      if (end === start) return false;
+      const isOdd = !isPlain || mixesScripts(anyBits, allBits);
+      const word = isOdd ? foldWord(text.slice(start, end).replaceAll('\0', '')) : null;
+      if (isWanted(word === null ? hash : hashWord(word), end)) return true;
+      if (text.charCodeAt(end) !== 0 || !isLetter(text, end + 1)) return false;
+      continue;
+    }
+    hash = mixHash(hash, fold);
+    anyBits |= fold;
+    allBits &= fold;
+    isPlain &&= fold >= firstLetter;
+    if (fold !== ignorable) letters += 1;
   }
-  return readings;
+  return false;
 }
 
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */

@@ -14,6 +14,8 @@ export type EncodedStarts = {
   /** The two words of aliases of two, and the first three of those of more. */
   readonly pairs: string;
   readonly triples: string;
+  /** How many letters the longest word of an alias has, folded. */
+  readonly longestWord: number;
 };
 
 /** What a first word is the start of: bits. */
@@ -49,6 +51,7 @@ export type StartIndex = {
   readonly flags: Uint8Array;
   readonly pairs: Int32Array;
   readonly triples: Int32Array;
+  readonly longestWord: number;
 };
 
 /** As many bits as keep hashes that are met by chance rare: few per hundred pages. */
@@ -112,6 +115,7 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     words: mapFlags((flag) => encodeKeys(words[flag])),
     pairs: encodeKeys(pairs),
     triples: encodeKeys(triples),
+    longestWord: tables.words.reduce((longest, { length }) => Math.max(longest, length), 0),
   };
 }
 
@@ -141,6 +145,7 @@ export function buildStartIndex(all: readonly EncodedStarts[]): StartIndex {
     flags,
     pairs: indexKeys(all.map(({ pairs }) => decodeNumbers(pairs))),
     triples: indexKeys(all.map(({ triples }) => decodeNumbers(triples))),
+    longestWord: Math.max(...all.map((starts) => starts.longestWord)),
   };
 }
 
@@ -163,8 +168,8 @@ function createTable(count: number): Int32Array {
   return new Int32Array(size).fill(empty);
 }
 
-/** Find the slot of `key`, or the empty one where it would be. */
-function findSlot(table: Int32Array, key: number): number {
+/** Find the slot of `key` in a table of `StartIndex`, or the empty one where it would be. */
+export function findSlot(table: Int32Array, key: number): number {
   const mask = table.length - 1;
   let slot = key & mask;
   for (let found = table[slot]; found !== key && found !== empty; found = table[slot])

@@ -6,7 +6,7 @@ const fold = 'core/detection/fold.ts';
 
 /** Fold one code unit in another way. */
 function foldOtherwise(code: string, as: string): Edit {
-  const from = 'if (code >= foldTableSize) return foldWide(text, index);';
+  const from = 'if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);';
   return { file: fold, from, to: `if (code === ${code}) return ${as};\n  ${from}` };
 }
 
