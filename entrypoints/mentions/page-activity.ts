@@ -12,13 +12,24 @@ export type PageActivity = {
   readonly reload: () => Promise<void>;
 };
 
-/** Read the page whenever it is to be read, until `signal` aborts. */
+/**
+ * Read the page whenever it is to be read, from `whenReady` on until `signal` aborts; null when it
+ * never is.
+ */
 export async function followOptions(
   page: PageReading,
-  signal: AbortSignal,
+  { whenReady, signal }: { readonly whenReady: Promise<boolean>; readonly signal: AbortSignal },
 ): Promise<PageActivity | null> {
-  let options = await getOptions();
-  if (signal.aborted) return null;
+  let newest: Options | null = null;
+  watchOptions((changed) => {
+    newest = changed;
+    if (isReady) apply(changed);
+  }, signal);
+  let isReady = false;
+  const [stored, isReadable] = await Promise.all([getOptions(), whenReady]);
+  if (signal.aborted || !isReadable) return null;
+  isReady = true;
+  let options = newest ?? stored;
   let isPageOff = false;
   let reading: AbortController | null = null;
   let resume: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +61,6 @@ export async function followOptions(
     clearTimeout(resume);
     stop();
   });
-  watchOptions(apply, signal);
   apply(options);
   return {
     isPageOff: () => isPageOff,

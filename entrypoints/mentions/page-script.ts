@@ -27,12 +27,15 @@ export type GuardedClipboard = {
 export async function runPageScript({
   name,
   clipboard,
+  whenReadable,
   stop,
   signal,
 }: {
   /** A name for marks and card, new in each document. */
   readonly name: string;
   readonly clipboard: GuardedClipboard;
+  /** Resolves when the document can be read; to false when it never can. */
+  readonly whenReadable: Promise<boolean>;
   /** Ends all; called when the extension this script belongs to is gone. */
   readonly stop: () => void;
   readonly signal: AbortSignal;
@@ -152,9 +155,15 @@ export async function runPageScript({
   }
 
   signal.addEventListener('abort', () => listening?.abort());
-  removeLeftovers(name);
-  // Whoever asks meanwhile hears of an empty page, and of what is found when it is.
-  detection = await loadDetection(signal);
+  // What is stored is read while the page still loads; whoever asks meanwhile hears of an empty page.
   watchImportedPacks(() => void updatePacks(), signal);
-  activity = await followOptions(page, signal);
+  const whenReady = Promise.all([loadDetection(signal), whenReadable]).then(
+    ([loaded, isReadable]) => {
+      // A change that was heard of meanwhile is newer.
+      detection ??= loaded;
+      if (isReadable) removeLeftovers(name);
+      return isReadable;
+    },
+  );
+  activity = await followOptions(page, { whenReady, signal });
 }

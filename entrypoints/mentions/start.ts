@@ -25,16 +25,21 @@ export async function startPageScript(): Promise<void> {
   // Before any script of the page, so that what is copied is what the reader asked for.
   const clipboard = createGuardedClipboard(signal);
 
-  await whenActivated();
-  await whenParsed();
-  await whenLaidOut();
-  if (isGone() || document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   await runPageScript({
     name: nameDocument(),
     clipboard,
+    whenReadable: whenReadable(),
     stop: () => stopping.abort(),
     signal,
   });
+}
+
+/** Wait until the document can be read; false when it never can. */
+async function whenReadable(): Promise<boolean> {
+  await whenActivated();
+  await whenParsed();
+  await whenLaidOut();
+  return !isGone() && document.documentElement.namespaceURI === 'http://www.w3.org/1999/xhtml';
 }
 
 /** Create a clipboard whose listener can be taken away, where there is nothing to copy, and put back. */

@@ -24,17 +24,27 @@ function listFrameMarks(frame: Frame): Promise<string[]> {
   );
 }
 
-/** Give the documents of all frames of `page` and all open shadow trees in them, as text. */
+/**
+ * Give the documents of all frames of `page` and all open shadow trees in them, as text; of very long
+ * ones length and hash, which are sooner told.
+ */
 export async function readDom(page: Page): Promise<readonly string[]> {
   const found = await Promise.all(
     page.frames().map((frame) =>
       askFrame(frame, () => {
         const trees: string[] = [];
+        const toShort = (text: string): string => {
+          if (text.length < 1_000_000) return text;
+          let hash = 0;
+          for (let at = 0; at < text.length; at += 1)
+            hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+          return `${text.length} letters, ${hash}`;
+        };
         // The viewer of PDFs is the browser's own, and writes numbers of its own into its pages.
         const isViewer = location.protocol === 'chrome-extension:';
         if (isViewer || document.querySelector('embed[original-url]') !== null) return trees;
         const read = (root: Document | ShadowRoot): void => {
-          trees.push(new XMLSerializer().serializeToString(root));
+          trees.push(toShort(new XMLSerializer().serializeToString(root)));
           for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) read(shadowRoot);
         };
         read(document);

@@ -42,7 +42,7 @@ export const surroundingsDefences = {
         from: '  return /^(?:text',
         to: "  if (contentType !== '') return true;\n  return /^(?:text",
       },
-      { file: start, from: "!== 'http://www.w3.org/1999/xhtml'", to: "=== ''" },
+      { file: start, from: "=== 'http://www.w3.org/1999/xhtml'", to: "!== ''" },
     ],
   },
   'plain text is no code': {
