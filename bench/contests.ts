@@ -5,7 +5,8 @@ import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { buildPack } from '@/scripts/compile/build-pack';
 import type { BenchBrowser } from './browser';
 import { generatePage, type BenchPage } from './generated-pages';
-import { bundlePageCode, measureEach, type PageTimings } from './measure';
+import { bundlePageCode, measureEach, measureHitsOnEach, type PageTimings } from './measure';
+import type { HitTiming } from './page/own-scan';
 import type { Contest } from './page';
 import { growAliases, listTerms } from './terms';
 
@@ -22,6 +23,8 @@ export type ContestResults = {
     readonly scans: readonly PageTimings[];
     readonly against: readonly PageTimings[];
   }[];
+  /** Finding the mark under the pointer, on pages with more and more marks. */
+  readonly hits: readonly HitTiming[];
   readonly sizes: { readonly characters: number; readonly pages: readonly PageTimings[] }[];
 };
 
@@ -76,10 +79,12 @@ export async function runContests(
   {
     pages,
     pagesWithMentions,
+    markedPages,
     sampling,
   }: {
     readonly pages: readonly BenchPage[];
     readonly pagesWithMentions: readonly BenchPage[];
+    readonly markedPages: readonly BenchPage[];
     readonly sampling: Sampling;
   },
 ): Promise<ContestResults> {
@@ -127,6 +132,8 @@ export async function runContests(
       pages: await run([page], { ...bundled, runs: 2, only: compared }),
     });
   }
+  const { detection } = bundled;
+  const hits = await measureHitsOnEach(browser, { pages: markedPages, code, detection });
   const { version } = browser;
-  return { browser: version, warm, stages: staged, withMentions, cold, growth, sizes };
+  return { browser: version, warm, stages: staged, withMentions, cold, growth, hits, sizes };
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { Detection } from '@/core/detection/detection';
 import type { BenchBrowser } from './browser';
 import type { BenchPage } from './generated-pages';
 import type { Contest, Timing } from './page';
+import type { HitTiming } from './page/own-scan';
 
 const root = join(import.meta.dirname, '..');
 let siteCount = 0;
@@ -27,25 +29,46 @@ export async function bundlePageCode(): Promise<string> {
 /** Run a contest on each page, every page in a renderer of its own and one after the other. */
 export async function measureEach(
   browser: BenchBrowser,
-  options: {
-    readonly pages: readonly BenchPage[];
-    readonly code: string;
-    readonly contest: Contest;
-  },
+  { contest, ...options }: BenchPages & { readonly contest: Contest },
 ): Promise<PageTimings[]> {
   const measured: PageTimings[] = [];
-  for (const page of options.pages) {
+  await evaluateEach(browser, options, async (page, evaluate) => {
+    const timings = await evaluate(`runContest(${JSON.stringify(contest)})`);
+    measured.push({ page: page.name, timings: timings as Timing[] });
+  });
+  return measured;
+}
+
+/** Measure on each page how long it takes to find the mark under the pointer. */
+export async function measureHitsOnEach(
+  browser: BenchBrowser,
+  { detection, ...options }: BenchPages & { readonly detection: Detection },
+): Promise<HitTiming[]> {
+  const measured: HitTiming[] = [];
+  await evaluateEach(browser, options, async (_, evaluate) => {
+    const hits = await evaluate(`measureHits(${JSON.stringify(detection)})`);
+    measured.push(hits as HitTiming);
+  });
+  return measured;
+}
+
+type BenchPages = { readonly pages: readonly BenchPage[]; readonly code: string };
+
+async function evaluateEach(
+  browser: BenchBrowser,
+  { pages, code }: BenchPages,
+  measure: (page: BenchPage, evaluate: (code: string) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  for (const page of pages) {
     siteCount += 1;
     const tab = await browser.open(page.html, `site${siteCount}`);
     try {
-      await tab.evaluate(options.code);
+      await tab.evaluate(code);
       // The renderer has just laid the page out; let it finish before the clock starts.
       await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      const timings = await tab.evaluate(`runContest(${JSON.stringify(options.contest)})`);
-      measured.push({ page: page.name, timings: timings as Timing[] });
+      await measure(page, tab.evaluate);
     } finally {
       await tab.close();
     }
   }
-  return measured;
 }

@@ -70,12 +70,12 @@ function toFigures({ warm, cold, growth, sizes }: ContestResults): Figures {
 /** Reduce all that was measured to the figures the goals are about. */
 export function toSummary(contests: ContestResults, reader: ReaderCosts): Summary {
   const { aliasExponent, ...figures } = toFigures(contests);
-  const { firstMarksMs, longestTaskMs, heapMB, scriptGzipKB, hover } = reader;
+  const { firstMarksMs, longestTaskMs, heapMB, scriptGzipKB } = reader;
   return {
     ...figures,
     firstMarksMs,
     longestTaskMs,
-    hoverMedianMs: Math.max(...hover.map(({ medianMs }) => medianMs)),
+    hoverMedianMs: Math.max(...contests.hits.map(({ medianMs }) => medianMs)),
     heapMB,
     scriptGzipKB,
     further: { aliasExponent, pagesWithMentions: ratio(contests.withMentions, scan), reader },
@@ -101,7 +101,7 @@ function listNames(pages: readonly PageTimings[]): string[] {
 
 /** Print every contender as a multiple of the limit, and the figures. */
 export function printContests(results: ContestResults): void {
-  const { warm, stages, growth, sizes, withMentions } = results;
+  const { warm, stages, growth, hits, sizes, withMentions } = results;
   console.log(`${results.browser}, ${warm.length} pages; multiples of the limit (walk and sum)`);
   printTable('Stages, warm, the bundled aliases', [
     ['stage', '× limit', 'ms in all'],
@@ -130,6 +130,7 @@ export function printContests(results: ContestResults): void {
     ['figure', 'value'],
     ...Object.entries(toFigures(results)).map(([name, value]) => [name, formatRatio(value)]),
     ['pagesWithMentions', formatRatio(ratio(withMentions, scan))],
+    ...hits.map(({ marks, medianMs }) => [`hit test, ${marks} marks, ms`, medianMs.toFixed(4)]),
   ]);
 }
 

@@ -91,6 +91,7 @@ async function main(): Promise<void> {
   const contests = await runContests(browser, {
     pages,
     pagesWithMentions,
+    markedPages: generateMarkedPages(),
     sampling: values.quick ? quickSampling : fullSampling,
   }).finally(() => browser.close());
   printContests(contests);

@@ -1,5 +1,5 @@
 import type { Detection } from '@/core/detection/detection';
-import { prepareStages } from './own-scan';
+import { measureHits, prepareStages } from './own-scan';
 import { peers, walk, walkAndSum, type Finder } from './peers';
 
 /** What one contender did on one page: the fastest of its runs, in milliseconds. */
@@ -100,4 +100,4 @@ async function runContest({ detection, terms, runs, only }: Contest): Promise<Ti
   return timings;
 }
 
-Object.assign(globalThis, { runContest });
+Object.assign(globalThis, { runContest, measureHits });

@@ -1,10 +1,12 @@
 import type { Detection } from '@/core/detection/detection';
+import type { Density } from '@/core/options';
 import { indexStarts, prepareMentionFinder } from '@/core/detection/mention-finder';
 import { decodeTables } from '@/core/detection/tables';
 import { runSteps } from '@/core/steps';
 import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createHighlighter } from '@/entrypoints/mentions/highlighter';
-import { createMarker } from '@/entrypoints/mentions/marker';
+import { findMarkAt } from '@/entrypoints/mentions/hit-test';
+import { createMarker, type Marker } from '@/entrypoints/mentions/marker';
 import { createMentionMap, type MentionMap } from '@/entrypoints/mentions/mention-map';
 import { createRegionReader } from '@/entrypoints/mentions/region-reader';
 import { createShadowRootSearch } from '@/entrypoints/mentions/shadow-roots';
@@ -17,6 +19,8 @@ export type Stages = {
   readonly match: Finder;
   readonly disambiguate: Finder;
   readonly scan: Finder;
+  /** Scan and leave every mention marked. */
+  readonly mark: () => Promise<Marker>;
   /** Apart from the others: the search for shadow trees, which are then read in the same way. */
   readonly shadowSearch: Finder;
 };
@@ -48,6 +52,17 @@ export function prepareStages(detection: Detection): Stages {
     }
   }
 
+  async function mark(density: Density): Promise<Marker> {
+    const mentions = createMentionMap({
+      idPrefix: 'bench',
+      onRemoved: (mention) => marker.unmark(mention),
+    });
+    const marker = createMarker(mentions, createHighlighter('bench'));
+    await find(mentions);
+    marker.refresh(mentions.list(), density);
+    return marker;
+  }
+
   return {
     collect: () => sweep(() => []),
     match: () => sweep(findStarts),
@@ -57,17 +72,12 @@ export function prepareStages(detection: Detection): Stages {
       return mentions.size;
     },
     async scan() {
-      const mentions = createMentionMap({
-        idPrefix: 'bench',
-        onRemoved: (mention) => marker.unmark(mention),
-      });
-      const marker = createMarker(mentions, createHighlighter('bench'));
-      await find(mentions);
-      marker.refresh(mentions.list(), 'first-per-section');
+      const marker = await mark('first-per-section');
       const { size } = marker;
       marker.clear();
       return size;
     },
+    mark: () => mark('every'),
     shadowSearch() {
       let count = 0;
       const search = createShadowRootSearch(document, {
@@ -80,4 +90,30 @@ export function prepareStages(detection: Detection): Stages {
       return count;
     },
   };
+}
+
+/** How long it takes to find the mark under the pointer, median of many places. */
+export type HitTiming = { readonly marks: number; readonly medianMs: number };
+
+const hitPlaces = 300;
+/** Clocks tick too slowly for one. */
+const hitRepeats = 40;
+
+/** Mark every mention of the page, and find the mark at places on marks and all over the window. */
+export async function measureHits(detection: Detection): Promise<HitTiming> {
+  const { mark } = prepareStages(detection);
+  const marker = await mark();
+  const times: number[] = [];
+  for (let place = 0; place < hitPlaces; place += 1) {
+    // Steps that share no divisor with the window, so that the whole of it is met.
+    const point = { x: (place * 37) % innerWidth, y: (place * 53) % innerHeight };
+    const target = document.elementFromPoint(point.x, point.y);
+    const start = performance.now();
+    for (let repeat = 0; repeat < hitRepeats; repeat += 1) findMarkAt(marker, target, point);
+    times.push((performance.now() - start) / hitRepeats);
+  }
+  times.sort((one, other) => one - other);
+  const { size: marks } = marker;
+  marker.clear();
+  return { marks, medianMs: times[hitPlaces / 2] ?? Number.NaN };
 }

@@ -33,18 +33,15 @@ export async function readDom(page: Page): Promise<readonly string[]> {
     page.frames().map((frame) =>
       askFrame(frame, () => {
         const trees: string[] = [];
-        const toShort = (text: string): string => {
-          if (text.length < 1_000_000) return text;
-          let hash = 0;
-          for (let at = 0; at < text.length; at += 1)
-            hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-          return `${text.length} letters, ${hash}`;
-        };
         // The viewer of PDFs is the browser's own, and writes numbers of its own into its pages.
         const isViewer = location.protocol === 'chrome-extension:';
         if (isViewer || document.querySelector('embed[original-url]') !== null) return trees;
         const read = (root: Document | ShadowRoot): void => {
-          trees.push(toShort(new XMLSerializer().serializeToString(root)));
+          const text = new XMLSerializer().serializeToString(root);
+          let hash = 0;
+          for (let at = 0; text.length > 1_000_000 && at < text.length; at += 1)
+            hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+          trees.push(text.length > 1_000_000 ? `${text.length} letters, ${hash}` : text);
           for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) read(shadowRoot);
         };
         read(document);
