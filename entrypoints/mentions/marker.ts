@@ -45,7 +45,7 @@ export function createMarker(mentions: MentionMap, highlighter: Highlighter) {
 }
 
 function chooseMentions(wanted: readonly PlacedMention[], density: Density): PlacedMention[] {
-  if (density === 'none') return [];
+  if (density === 'none' || wanted.length === 0) return [];
   if (density === 'every') return [...wanted];
   const findHeading = createHeadingFinder();
   // Before its first layout, Firefox takes everything for hidden.

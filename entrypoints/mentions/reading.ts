@@ -97,10 +97,16 @@ export function createPageReading({
         signal,
       });
       watcher.observe(document);
-      // Style sheets and images are there by then, so that it is known what is hidden.
+      let isRead = false;
+      // Style sheets and images are there by then, so that it is known what is hidden. Until all is
+      // read once, nobody shall take the page for one without mentions.
       if (document.readyState !== 'complete')
-        window.addEventListener('load', refresh, { once: true, signal });
-      scanner.scan(listDocumentRegions(), readingBudget).then(refresh, logFailure);
+        window.addEventListener('load', () => isRead && refresh(), { once: true, signal });
+      const finish = (): void => {
+        isRead = true;
+        refresh();
+      };
+      scanner.scan(listDocumentRegions(), readingBudget).then(finish, logFailure);
       signal.addEventListener('abort', () => {
         clearTimeout(refreshTimer);
         refreshTimer = undefined;

@@ -20,7 +20,7 @@ export default defineConfig({
     include: ['tests/{browser,hostile,robust}/**/*.test.ts'],
     environment: 'node',
     // Each file starts browsers of its own; they mostly wait, so two at a time pay even on two cores.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Long, for a machine that is busy with other things: nothing waits longer than it must.
     expect: { poll: { timeout: 10_000, interval: 50 } },
