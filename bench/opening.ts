@@ -10,13 +10,14 @@ import {
   type BrowserName,
 } from '@/tests/support/browser/launch';
 import { startPageServer } from '@/tests/support/browser/page-server';
-import { waitForMarks } from '@/tests/support/browser/page-reading';
+import { type Point, waitForMarks } from '@/tests/support/browser/page-reading';
 import { createRandom } from './random';
 import { quantile } from './statistics';
 
 const markCount = 1000;
 const names = ['Salidarnast', 'FIDH', 'Pavel Sapelka', 'the International Labour Organization'];
 const frameMs = 1000 / 60;
+const mostTries = 5;
 
 /** When one card was due and when it was there, in milliseconds of the page's clock. */
 type Opening = {
@@ -80,18 +81,31 @@ async function measureOpenings(page: Page, count: number): Promise<Opening[]> {
     }, random.next());
     // Scrolling calls off what the pointer began, and browsers tell of it a frame later.
     await new Promise((resolve) => setTimeout(resolve, 80));
-    await page.mouse.move(point.x - 3, point.y);
-    await page.mouse.move(point.x, point.y);
-    await page.waitForFunction(
-      (wanted) =>
-        (globalThis as unknown as { recorder: Recorder }).recorder.openings.length === wanted,
-      { timeout: 5000, polling: 20 },
-      index + 1,
-    );
+    // A movement that a busy browser tells of too late counts for nothing: come again.
+    for (let tries = 0; !(await isOpened(page, { point, wanted: index + 1 })); tries += 1)
+      if (tries === mostTries) throw new Error(`opening ${index + 1}: no card comes`);
     await page.keyboard.press('Escape');
     await page.mouse.move(5, 5);
   }
   return page.evaluate(() => (globalThis as unknown as { recorder: Recorder }).recorder.openings);
+}
+
+async function isOpened(
+  page: Page,
+  { point: { x, y }, wanted }: { readonly point: Point; readonly wanted: number },
+): Promise<boolean> {
+  await page.mouse.move(5, 5);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  const opening = page.waitForFunction(
+    (count) => (globalThis as unknown as { recorder: Recorder }).recorder.openings.length >= count,
+    { timeout: 2000, polling: 20 },
+    wanted,
+  );
+  return opening.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function measureIn(name: BrowserName, count: number): Promise<void> {
