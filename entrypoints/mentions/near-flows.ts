@@ -1,3 +1,4 @@
+import { isInDocument } from '@/platform/dom-properties';
 import {
   createFlowReader,
   isCutInPieces,
@@ -36,7 +37,8 @@ export function createNearFlows(root: Node & ParentNode, options: FlowOptions): 
   function seekWanted(): 'continued' | 'apart' | null {
     for (const text of wanted) {
       wanted.delete(text);
-      if (read.has(text)) continue;
+      // The finder may have been loaded meanwhile, and the page have thrown the text out.
+      if (read.has(text) || !isInDocument(text)) continue;
       reader ??= createFlowReader(root, options);
       const place = reader.seek(text, { flowsBefore: reach, isRead: (node) => read.has(node) });
       if (place === 'unreadable') continue;

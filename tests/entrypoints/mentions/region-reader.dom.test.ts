@@ -115,6 +115,26 @@ describe('createRegionReader', () => {
     expect(loadFinder).toHaveBeenCalledOnce();
   });
 
+  it('leaves out what the page threw out while the finder was loaded', async () => {
+    document.body.innerHTML = '<p>Free Unions</p><p>FU</p>';
+    const gone = document.body.firstElementChild;
+    const mentions = createMentionMap({ idPrefix: 'test', onRemoved: () => {} });
+    const loadFinder = (): Promise<MentionFinder> => {
+      gone?.remove();
+      return Promise.resolve(finder);
+    };
+    const reader = createRegionReader({
+      detection: { findStarts, loadFinder },
+      page,
+      mentions,
+      ...options,
+      onProgress: () => {},
+    });
+    const work = reader.createWork({ root: document }, createHeadingReader(options));
+    while (await work());
+    expect(mentions.list().map(({ text }) => text)).toEqual(['FU']);
+  });
+
   it('knows the heading a block stands under though all between is left out', async () => {
     const between = '<p>Nothing at all.</p>'.repeat(10);
     document.body.innerHTML = `<h2>Workers</h2>${between}<p>In Spring they met.</p>`;
