@@ -223,10 +223,10 @@ describe('parsePackFile', () => {
         const [start, end] = from < to ? [from, to] : [to, from];
         const text = fileText.slice(0, start) + piece + fileText.slice(Math.min(end, start + 4));
         const result = parsePackFile(text);
-        const accepted = result.ok ? JSON.stringify(result.pack) : null;
-        expect([null, text]).toContain(accepted);
+        // White space may be put in anywhere between the parts of JSON.
+        if (result.ok) expect(JSON.stringify(result.pack)).toBe(JSON.stringify(JSON.parse(text)));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[fileText.length, fileText.length, ' ']] },
     );
   });
 });
