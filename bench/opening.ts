@@ -76,7 +76,8 @@ async function measureOpenings(page: Page, count: number): Promise<Opening[]> {
       const marks = document.querySelectorAll('b');
       const mark = marks[Math.floor(place * marks.length)];
       mark?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rect = mark?.getBoundingClientRect() ?? new DOMRect();
+      // A mark may run over two lines.
+      const rect = mark?.getClientRects()[0] ?? new DOMRect();
       return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     }, random.next());
     // Scrolling calls off what the pointer began, and browsers tell of it a frame later.
