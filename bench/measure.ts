@@ -26,17 +26,17 @@ export async function bundlePageCode(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Run a contest on each page, every page in a renderer of its own and one after the other. */
+/** Run a contest on each page. */
 export async function measureEach(
   browser: BenchBrowser,
   { contest, ...options }: BenchPages & { readonly contest: Contest },
 ): Promise<PageTimings[]> {
-  const measured: PageTimings[] = [];
-  await evaluateEach(browser, options, async (page, evaluate) => {
-    const timings = await evaluate(`runContest(${JSON.stringify(contest)})`);
-    measured.push({ page: page.name, timings: timings as Timing[] });
-  });
-  return measured;
+  const code = `runContest(${JSON.stringify(contest)})`;
+  const results = await evaluateEach(browser, options, code);
+  return options.pages.map(({ name }, index) => ({
+    page: name,
+    timings: results[index] as Timing[],
+  }));
 }
 
 /** Measure on each page how long it takes to find the mark under the pointer. */
@@ -44,21 +44,19 @@ export async function measureHitsOnEach(
   browser: BenchBrowser,
   { detection, ...options }: BenchPages & { readonly detection: Detection },
 ): Promise<HitTiming[]> {
-  const measured: HitTiming[] = [];
-  await evaluateEach(browser, options, async (_, evaluate) => {
-    const hits = await evaluate(`measureHits(${JSON.stringify(detection)})`);
-    measured.push(hits as HitTiming);
-  });
-  return measured;
+  const code = `measureHits(${JSON.stringify(detection)})`;
+  return (await evaluateEach(browser, options, code)) as HitTiming[];
 }
 
 type BenchPages = { readonly pages: readonly BenchPage[]; readonly code: string };
 
+/** Evaluate `expression` on every page, each in a renderer of its own and one after the other. */
 async function evaluateEach(
   browser: BenchBrowser,
   { pages, code }: BenchPages,
-  measure: (page: BenchPage, evaluate: (code: string) => Promise<unknown>) => Promise<void>,
-): Promise<void> {
+  expression: string,
+): Promise<unknown[]> {
+  const results: unknown[] = [];
   for (const page of pages) {
     siteCount += 1;
     const tab = await browser.open(page.html, `site${siteCount}`);
@@ -66,9 +64,10 @@ async function evaluateEach(
       await tab.evaluate(code);
       // The renderer has just laid the page out; let it finish before the clock starts.
       await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      await measure(page, tab.evaluate);
+      results.push(await tab.evaluate(expression));
     } finally {
       await tab.close();
     }
   }
+  return results;
 }

@@ -13,6 +13,9 @@ const files = { card: '/card.js', finder: '/finder.js' } as const;
 const getKey = (script: LateScript): symbol => Symbol.for(`fact-cards.${script}`);
 type Globals = Record<symbol, unknown>;
 
+/** A background script that does not wake up in this time will not answer, in milliseconds. */
+export const longestAnswerMs = 3000;
+
 /** Make what a script has to give available to the others of this document. */
 export function provideLate(script: LateScript, value: unknown): void {
   (globalThis as Globals)[getKey(script)] = value;
@@ -72,4 +75,12 @@ async function inject(
     injectImmediately: true,
   });
   return true;
+}
+
+/** Give up on who does not answer within `ms`: by default, as long as a background needs to wake up. */
+export async function giveUpAfter(ms = longestAnswerMs): Promise<null> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+  return null;
 }

@@ -31,15 +31,11 @@ export const startFlags = {
 } as const;
 
 type FlagName = keyof typeof startFlags;
-const flagNames = ['single', 'name', 'head', 'longer'] as const satisfies readonly FlagName[];
+const flagNames = Object.keys(startFlags) as readonly FlagName[];
 
 function mapFlags<Value>(toValue: (name: FlagName) => Value): Record<FlagName, Value> {
-  return {
-    single: toValue('single'),
-    name: toValue('name'),
-    head: toValue('head'),
-    longer: toValue('longer'),
-  };
+  const entries = flagNames.map((name) => [name, toValue(name)]);
+  return Object.fromEntries(entries) as Record<FlagName, Value>;
 }
 
 type Edge = { readonly hash: number; readonly isName: boolean; readonly target: number };

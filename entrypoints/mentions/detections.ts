@@ -4,6 +4,7 @@ import { buildStartIndex, type EncodedStarts } from '@/core/detection/starts';
 import bundled from '@/data/compiled/belarus-ilo-2025/starts.json';
 import { isExtensionAlive } from '@/platform/extension-api';
 import { loadPrepareFinder } from '@/platform/finder';
+import { giveUpAfter, longestAnswerMs } from '@/platform/late-scripts';
 import {
   type ImportedStarts,
   loadImportedDetections,
@@ -22,9 +23,6 @@ export type PackDetection = {
   /** Differs as soon as anything of this would. */
   readonly version: string;
 };
-
-/** A background script that does not wake up in this time will not answer, in milliseconds. */
-const longestLoadMs = 3000;
 
 /** Load the detection of bundled and imported packs; packs named first win overlaps. */
 export async function loadDetection(signal: AbortSignal): Promise<PackDetection> {
@@ -53,8 +51,8 @@ async function loadFinder(
   imported: readonly ImportedStarts[],
   { findStarts, signal }: { readonly findStarts: StartFinder; readonly signal: AbortSignal },
 ): Promise<MentionFinder | null> {
-  for (let waitMs = longestLoadMs; !signal.aborted && isExtensionAlive(); waitMs *= 2) {
-    const end = wait(waitMs);
+  for (let waitMs = longestAnswerMs; !signal.aborted && isExtensionAlive(); waitMs *= 2) {
+    const end = giveUpAfter(waitMs);
     const prepare = await Promise.race([loadPrepareFinder(), end]);
     if (prepare) {
       const steps = prepare(await loadDetections(imported), findStarts);
@@ -78,11 +76,4 @@ async function loadDetections(imported: readonly ImportedStarts[]) {
   } catch {
     return [];
   }
-}
-
-async function wait(ms: number): Promise<null> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-  return null;
 }

@@ -6,20 +6,11 @@ import {
   type CardSurface,
   type Copy,
 } from '@/platform/card-surface';
+import { giveUpAfter } from '@/platform/late-scripts';
 import type { MentionMap } from './mention-map';
 
 /** On narrower screens a tapped card becomes a sheet along the bottom edge, in CSS pixels. */
 const sheetMaxWidth = 480;
-
-/** A background script that does not wake up in this time will not answer, in milliseconds. */
-const longestLoadMs = 3000;
-
-async function giveUp(): Promise<null> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, longestLoadMs);
-  });
-  return null;
-}
 
 /** The card of this document, of which little is there before a reader needs it. */
 export type LazyCard = ReturnType<typeof createLazyCard>;
@@ -57,7 +48,7 @@ export function createLazyCard({
 
   function load(): Promise<CardSurface | null> {
     if (loading) return loading;
-    const attempt = Promise.race([create(), giveUp()]).then((loaded) => {
+    const attempt = Promise.race([create(), giveUpAfter()]).then((loaded) => {
       surface ??= loaded;
       // A later try may find the extension awake again.
       if (!surface && loading === attempt) loading = null;

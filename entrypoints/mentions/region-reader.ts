@@ -46,7 +46,7 @@ export function createRegionReader({
     const sweep = createTextSweep(region.root, { ...options, findStarts });
     const nearFlows = createNearFlows(region.root, options);
 
-    /** Read flows until there is something to match; gives whether there was any. */
+    /** Read flows until there is something to match; false when nothing was left to read. */
     function readBatch(): boolean {
       const batch: TextFlow[] = [];
       let length = 0;

@@ -51,10 +51,13 @@ function readEverything(): string[] {
   );
 }
 
-async function read(using: MentionFinder = finder): Promise<string[]> {
+async function read(
+  loadFinder: () => Promise<MentionFinder> = () => Promise.resolve(finder),
+): Promise<string[]> {
   const mentions = createMentionMap({ idPrefix: 'test', onRemoved: () => {} });
+  const detection = { findStarts, loadFinder };
   const reader = createRegionReader({
-    detection: { findStarts, loadFinder: () => Promise.resolve(using) },
+    detection,
     page,
     mentions,
     ...options,
@@ -96,43 +99,23 @@ describe('createRegionReader', () => {
     );
   });
 
-  it('reads no block, and loads no finder, on a page where no alias can start', async () => {
+  it('loads no finder on a page where no alias can start, and so reads no block', async () => {
     document.body.innerHTML = '<p>Nothing <b>at</b> all.</p>'.repeat(100);
     const loadFinder = vi.fn<() => Promise<MentionFinder>>(() => Promise.resolve(finder));
-    const reader = createRegionReader({
-      detection: { findStarts, loadFinder },
-      page,
-      mentions: createMentionMap({ idPrefix: 'test', onRemoved: () => {} }),
-      ...options,
-      onProgress: () => {},
-    });
-    const work = reader.createWork({ root: document }, createHeadingReader(options));
-    while (await work());
+    await read(loadFinder);
     expect(loadFinder).not.toHaveBeenCalled();
     document.body.append('Free Unions');
-    const more = reader.createWork({ root: document }, createHeadingReader(options));
-    while (await more());
+    await read(loadFinder);
     expect(loadFinder).toHaveBeenCalledOnce();
   });
 
   it('leaves out what the page threw out while the finder was loaded', async () => {
     document.body.innerHTML = '<p>Free Unions</p><p>FU</p>';
-    const gone = document.body.firstElementChild;
-    const mentions = createMentionMap({ idPrefix: 'test', onRemoved: () => {} });
-    const loadFinder = (): Promise<MentionFinder> => {
-      gone?.remove();
+    const found = await read(() => {
+      document.body.firstElementChild?.remove();
       return Promise.resolve(finder);
-    };
-    const reader = createRegionReader({
-      detection: { findStarts, loadFinder },
-      page,
-      mentions,
-      ...options,
-      onProgress: () => {},
     });
-    const work = reader.createWork({ root: document }, createHeadingReader(options));
-    while (await work());
-    expect(mentions.list().map(({ text }) => text)).toEqual(['FU']);
+    expect(found).toEqual(['federation: FU']);
   });
 
   it('knows the heading a block stands under though all between is left out', async () => {

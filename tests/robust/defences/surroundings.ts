@@ -121,7 +121,7 @@ export const surroundingsDefences = {
     edits: [
       {
         file: 'entrypoints/mentions/lazy-card.ts',
-        from: 'Promise.race([create(), giveUp()])',
+        from: 'Promise.race([create(), giveUpAfter()])',
         to: 'fetch(location.href).then(() => create())',
       },
     ],
