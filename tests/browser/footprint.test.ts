@@ -28,7 +28,7 @@ describeInBrowsers('a page without mentions', (context) => {
     expect(await listMentions(context.launched, page)).toEqual([]);
     await sleep(500);
     expect(await readFootprint(context.launched, page)).toEqual(
-      await readControlFootprint(context.launched, url),
+      await readControlFootprint(context, url),
     );
     await page.close();
   }, 60_000);
@@ -45,7 +45,7 @@ describeInBrowsers('a page with mentions in quiet mode', (context) => {
     await sleep(500);
     expect(await listMentions(context.launched, page)).toHaveLength(2);
     expect(await readFootprint(context.launched, page)).toEqual(
-      await readControlFootprint(context.launched, url),
+      await readControlFootprint(context, url),
     );
     await page.close();
   }, 60_000);

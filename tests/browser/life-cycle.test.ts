@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { pasteClipboard } from '@/tests/support/browser/clipboard';
-import { describeInBrowsers, type BrowserContext } from '@/tests/support/browser/describe-browsers';
+import {
+  describeInOwnBrowsers,
+  type BrowserContext,
+} from '@/tests/support/browser/describe-browsers';
 import { watchExtensionErrors } from '@/tests/support/browser/watch-extension-errors';
 import { openExtensionPage } from '@/tests/support/browser/launch';
 import {
@@ -51,7 +54,7 @@ function countTraces(page: Page): Promise<{ highlights: number; sheets: number; 
   }));
 }
 
-describeInBrowsers('the extension', (context) => {
+describeInOwnBrowsers('the extension', (context) => {
   it('takes over open tabs when it is reloaded, and clears away what it had left there', async () => {
     const { page, errors, marks, html } = await openArticle(context);
     await hoverText(page, 'Salidarnast');
@@ -137,7 +140,7 @@ describeInBrowsers('the extension', (context) => {
   });
 });
 
-describeInBrowsers('a removed extension', (context) => {
+describeInOwnBrowsers('a removed extension', (context) => {
   it('takes card and marks with it, where the browser lets its scripts live to see it', async () => {
     // Firefox ends the scripts of a removed extension at once; its marks stay until the page goes.
     if (context.launched.name === 'firefox') return;

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from '@/tests/support/browser/describe-browsers';
-import { launchBrowser } from '@/tests/support/browser/launch';
 import { listMentions } from '@/tests/support/browser/mention-list';
 import {
   collectErrors,
@@ -39,14 +38,10 @@ describeInBrowsers('the sample article', (context) => {
   });
 
   it('does not change the page', async () => {
-    const control = await launchBrowser({ name: context.launched.name, extensionFolder: null });
-    try {
-      const untouched = await control.browser.newPage();
-      await untouched.goto(context.server.origin + articlePath);
-      expect(await serialiseDocument(page)).toBe(await serialiseDocument(untouched));
-    } finally {
-      await control.close();
-    }
+    const untouched = await (await context.getControl()).browser.newPage();
+    await untouched.goto(context.server.origin + articlePath);
+    expect(await serialiseDocument(page)).toBe(await serialiseDocument(untouched));
+    await untouched.close();
   });
 
   it('reports no error', () => {

@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type BrowserContext, describeInBrowsers } from '@/tests/support/browser/describe-browsers';
+import {
+  type BrowserContext,
+  describeInOwnBrowsers,
+} from '@/tests/support/browser/describe-browsers';
 import { evaluateInFirefoxItself } from '@/tests/support/browser/firefox-itself';
 import { openExtensionPage } from '@/tests/support/browser/launch';
 import { waitForCard, waitForNoCard } from '@/tests/support/browser/open-card';
@@ -45,7 +48,7 @@ async function openArticle({ launched, server }: BrowserContext): Promise<Page> 
   return page;
 }
 
-describeInBrowsers('what was read', (context) => {
+describeInOwnBrowsers('what was read', (context) => {
   it('is written nowhere; the citation style used last is', async () => {
     const before = await readStores(context);
     expect(before).toEqual({ local: {}, session: {}, sync: {}, web: empty });

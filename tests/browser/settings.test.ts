@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import { describeInBrowsers } from '@/tests/support/browser/describe-browsers';
+import {
+  describeInBrowsers,
+  describeInOwnBrowsers,
+} from '@/tests/support/browser/describe-browsers';
 import { openExtensionPage } from '@/tests/support/browser/launch';
 import { listMarks, sleep, waitForMarks } from '@/tests/support/browser/page-reading';
 import { makePackFile } from '@/tests/support/pack-file';
@@ -93,7 +96,7 @@ describeInBrowsers('imported packs', (context) => {
   });
 });
 
-describeInBrowsers('the pages of the extension', (context) => {
+describeInOwnBrowsers('the pages of the extension', (context) => {
   it.each(['welcome.html', 'options.html'])('%s breaks no rule of axe', async (path) => {
     const page = await openExtensionPage(context.launched, path);
     await page.waitForSelector('h1');

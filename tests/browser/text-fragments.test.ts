@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addTextDirective } from '@/core/citation/citation-context';
 import { escapeHtml } from '@/core/citation/rich-text';
 import { getQuote } from '@/core/pack';
 import { readCompiledPack } from '@/tests/support/compiled-pack';
-import { browserNames, type ExtensionBrowser, launchBrowser } from '@/tests/support/browser/launch';
-import { type PageServer, startPageServer } from '@/tests/support/browser/page-server';
+import { describeInBrowsers } from '@/tests/support/browser/describe-browsers';
 
 const { pack, citations } = readCompiledPack();
 
@@ -59,35 +58,24 @@ async function showsQuote(page: Page, quote: string): Promise<boolean> {
   }, quote);
 }
 
-describe.each(browserNames)('links to the sentence (%s)', (name) => {
-  let launched: ExtensionBrowser;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    server = await startPageServer(import.meta.dirname);
-    for (const [path, body] of Object.entries(copies)) server.add({ path, body });
-    launched = await launchBrowser({ name, extensionFolder: null });
-  });
-  afterAll(async () => {
-    await launched.close();
-    await server.close();
-  });
-
-  it.each(Object.keys(copies))(
+describeInBrowsers('links to the sentence', (context) => {
+  it.each(Object.entries(copies))(
     'reach the quote of every fact in a copy that is %s',
-    async (path) => {
-      const page = await launched.browser.newPage();
+    async (path, body) => {
+      const address = context.server.add({ path, body });
+      const page = await (await context.getControl()).browser.newPage();
       await page.setViewport({ width: 500, height: 300 });
       const lost: string[] = [];
       for (const fact of pack.facts) {
         // A new address each time: a mere change of fragment would not load the page.
-        const address = `${server.origin}${path}?${fact.id}`;
-        await page.goto(addTextDirective(address, citations.textDirectives[fact.id] ?? ''));
+        const directive = citations.textDirectives[fact.id] ?? '';
+        await page.goto(addTextDirective(`${address}?${fact.id}`, directive));
         const quote = getQuote(fact, pack.source);
         const isThere = await waitUntil(() => showsQuote(page, quote));
         if (!isThere) lost.push(`${fact.id}: ${quote}`);
       }
       expect(lost).toEqual([]);
+      await page.close();
     },
     120_000,
   );

@@ -19,8 +19,10 @@ export default defineConfig({
   test: {
     include: ['tests/{browser,hostile,robust}/**/*.test.ts'],
     environment: 'node',
-    // Each file starts browsers of its own; they mostly wait, so two at a time pay even on two cores.
+    // They mostly wait, so two at a time pay even on two cores.
     maxWorkers: 2,
+    // What one file has loaded, the browsers too, the next one of the same worker goes on with.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Two whole runs without a second try had three tests red of 1,366, each by a fault that was mended.
     retry: 1,

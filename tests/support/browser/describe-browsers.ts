@@ -1,8 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { grantAccess } from './access';
-import { browserNames, type ExtensionBrowser, getExtensionFolder, launchBrowser } from './launch';
+import {
+  type BrowserName,
+  browserNames,
+  type ExtensionBrowser,
+  getExtensionFolder,
+  launchBrowser,
+} from './launch';
 import { type PageServer, startPageServer } from './page-server';
+import { giveBackBrowser, shareBrowser } from './shared-browsers';
 
 export type BrowserContext = {
   /** The running browser; only inside tests and hooks. */
@@ -13,54 +20,79 @@ export type BrowserContext = {
   readonly getControl: () => Promise<ExtensionBrowser>;
 };
 
-/** One browser, the extension in it allowed everywhere, shared by all tests of `define`. */
-export function describeInBrowsers(title: string, define: (context: BrowserContext) => void): void {
-  defineSuites(title, { hasAccess: true, define });
+type Define = (context: BrowserContext) => void;
+
+/** One browser, the extension in it allowed everywhere, shared by all tests that leave it as it was. */
+export function describeInBrowsers(title: string, define: Define): void {
+  defineSuites(title, define, {
+    start: (name) => shareBrowser({ name, hasExtension: true }),
+    end: ({ name }, isUsable) => giveBackBrowser({ name, hasExtension: true }, isUsable),
+  });
 }
 
-/** Like describeInBrowsers, for tests of the first run: the extension has access to no site yet. */
-export function describeWithoutAccess(
-  title: string,
-  define: (context: BrowserContext) => void,
-): void {
-  defineSuites(title, { hasAccess: false, define });
+/** Like describeInBrowsers, for tests that change the browser itself or what the extension may do. */
+export function describeInOwnBrowsers(title: string, define: Define): void {
+  defineSuites(title, define, startOwn({ hasAccess: true }));
 }
 
-/** Like describeInBrowsers, for a reader of other `languages`, best first. */
+/** Like describeInOwnBrowsers, for tests of the first run: the extension has access to no site yet. */
+export function describeWithoutAccess(title: string, define: Define): void {
+  defineSuites(title, define, startOwn({ hasAccess: false }));
+}
+
+/** Like describeInOwnBrowsers, for a reader of other `languages`, best first. */
 export function describeForReader(
   languages: readonly string[],
   title: string,
-  define: (context: BrowserContext) => void,
+  define: Define,
 ): void {
-  defineSuites(title, { hasAccess: true, languages, define });
+  defineSuites(title, define, startOwn({ hasAccess: true, languages }));
 }
 
-type Suites = {
-  readonly hasAccess: boolean;
-  readonly languages?: readonly string[];
-  readonly define: (context: BrowserContext) => void;
+type Supply = {
+  readonly start: (name: BrowserName) => Promise<ExtensionBrowser>;
+  readonly end: (launched: ExtensionBrowser, isUsable: boolean) => Promise<void>;
 };
 
-function defineSuites(title: string, { hasAccess, languages, define }: Suites): void {
+function startOwn(options: {
+  readonly hasAccess: boolean;
+  readonly languages?: readonly string[];
+}): Supply {
+  const { hasAccess, ...given } = options;
+  return {
+    async start(name) {
+      const launched = await launchBrowser({
+        ...given,
+        name,
+        extensionFolder: getExtensionFolder(name),
+      });
+      if (hasAccess) await grantAccess(launched);
+      return launched;
+    },
+    end: (launched) => launched.close(),
+  };
+}
+
+function defineSuites(title: string, define: Define, { start, end }: Supply): void {
   const only = process.env['BROWSER'];
   describe.each(browserNames.filter((name) => only === undefined || name === only))(
     `${title} (%s)`,
     (name) => {
       let launched: ExtensionBrowser | null = null;
       let server: PageServer | null = null;
-      let control: Promise<ExtensionBrowser> | null = null;
+      let isUsable = true;
+      const control = { name, hasExtension: false };
       beforeAll(async () => {
         server = await startPageServer(join(import.meta.dirname, '../../playground'));
-        launched = await launchBrowser({
-          name,
-          extensionFolder: getExtensionFolder(name),
-          ...(languages && { languages }),
-        });
-        if (hasAccess) await grantAccess(launched);
+        launched = await start(name);
+      });
+      afterEach(({ task }) => {
+        // Who knows what state a failure left it in.
+        if (task.result?.state === 'fail') isUsable = false;
       });
       afterAll(async () => {
-        await launched?.close();
-        await (await control)?.close();
+        if (launched !== null) await end(launched, isUsable);
+        await giveBackBrowser(control, isUsable);
         await server?.close();
       });
       define({
@@ -72,7 +104,7 @@ function defineSuites(title: string, { hasAccess, languages, define }: Suites): 
           if (server === null) throw new Error('the page server is not running yet');
           return server;
         },
-        getControl: () => (control ??= launchBrowser({ name, extensionFolder: null })),
+        getControl: () => shareBrowser(control),
       });
     },
   );

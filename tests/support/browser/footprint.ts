@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { type ExtensionBrowser, launchBrowser } from './launch';
+import type { BrowserContext } from './describe-browsers';
+import type { ExtensionBrowser } from './launch';
 import { listListeners } from './listeners';
 import { serialiseDocument } from './page-reading';
 
@@ -28,15 +29,13 @@ export async function readFootprint(launched: ExtensionBrowser, page: Page): Pro
 
 /** Read what is in the same page where no extension is. */
 export async function readControlFootprint(
-  { name }: ExtensionBrowser,
+  { getControl }: BrowserContext,
   url: string,
 ): Promise<Footprint> {
-  const control = await launchBrowser({ name, extensionFolder: null });
-  try {
-    const page = await control.browser.newPage();
-    await page.goto(url);
-    return await readFootprint(control, page);
-  } finally {
-    await control.close();
-  }
+  const control = await getControl();
+  const page = await control.browser.newPage();
+  await page.goto(url);
+  const footprint = await readFootprint(control, page);
+  await page.close();
+  return footprint;
 }

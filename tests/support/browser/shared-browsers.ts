@@ -1,0 +1,59 @@
+import { grantAccess } from './access';
+import {
+  type BrowserName,
+  type ExtensionBrowser,
+  getExtensionFolder,
+  launchBrowser,
+  openExtensionPage,
+} from './launch';
+
+declare const chrome: {
+  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+};
+
+type Kind = { readonly name: BrowserName; readonly hasExtension: boolean };
+
+/** One of each kind for all files of a worker: to start one takes longer than many a file. */
+const running = new Map<string, Promise<ExtensionBrowser>>();
+
+const toKey = ({ name, hasExtension }: Kind): string => `${name} ${hasExtension}`;
+
+/** Get the running browser of a kind, the extension in it allowed everywhere; start it when there is none. */
+export function shareBrowser(kind: Kind): Promise<ExtensionBrowser> {
+  const shared = running.get(toKey(kind)) ?? startBrowser(kind);
+  running.set(toKey(kind), shared);
+  return shared;
+}
+
+/** Give a browser back as it was got: one tab, nothing stored. One that cannot be is closed. */
+export async function giveBackBrowser(kind: Kind, isUsable: boolean): Promise<void> {
+  const launched = await running.get(toKey(kind));
+  if (launched === undefined) return;
+  if (isUsable && (await tidy(launched))) return;
+  running.delete(toKey(kind));
+  await launched.close();
+}
+
+async function startBrowser({ name, hasExtension }: Kind): Promise<ExtensionBrowser> {
+  const extensionFolder = hasExtension ? getExtensionFolder(name) : null;
+  const launched = await launchBrowser({ name, extensionFolder });
+  if (hasExtension) await grantAccess(launched);
+  return launched;
+}
+
+async function tidy(launched: ExtensionBrowser): Promise<boolean> {
+  try {
+    const [first, ...others] = await launched.browser.pages();
+    await Promise.all(others.map((page) => page.close()));
+    await first?.goto('about:blank');
+    if (launched.extensionOrigin === null) return true;
+    const page = await openExtensionPage(launched, 'welcome.html');
+    await page.evaluate(async () => {
+      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    });
+    await page.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
