@@ -1,21 +1,14 @@
 import type { TextPosition } from '@/core/pack';
 import { type Candidate, findCandidates } from './candidates';
+import { createCueLocator, type LocatedCue } from './block-cues';
 import type { CueFinder, CueHit, Word } from './cues';
 import { type CueSource, splitWords, toCueSource } from './cues';
 import { findDefinitions } from './definitions';
 import type { DetectionRule } from './detection';
 import type { Tables } from './tables';
-import { foldText } from './fold';
 import { getPrimaryLanguage, guessLanguage } from './language';
 import type { Matcher } from './matcher';
-import {
-  findSurroundings,
-  hasInitial,
-  isInCapitalsLine,
-  isQuoted,
-  locateCue,
-  type Surroundings,
-} from './surroundings';
+import { findSurroundings, hasInitial, isInCapitalsLine, isQuoted } from './surroundings';
 import { type Zone, weights, zones } from './weights';
 
 /** A stretch of running text of a page: a paragraph, a cell, a heading. */
@@ -95,9 +88,10 @@ export function analyseBlock(
   const hits = engine.cueFinders.map((finder, pack) =>
     packs.has(pack) ? finder.findCues(words) : [],
   );
-  const context = { text, words, languages, packs: engine.packs, candidates, hits };
+  const context = { text, words, languages, packs: engine.packs };
+  const heard = hearCues(candidates, hits, context);
   return {
-    candidates: candidates.map((candidate) => analyseCandidate(candidate, context)),
+    candidates: candidates.map((candidate) => analyseCandidate(candidate, heard, context)),
     cueSources: hits.map((found) => new Set(found.map(toCueSource))),
     definitions: resolveDefinitions(candidates, context),
   };
@@ -108,15 +102,39 @@ type BlockContext = {
   readonly words: readonly Word[];
   readonly languages: readonly string[];
   readonly packs: readonly Tables[];
-  readonly candidates: readonly Candidate[];
-  readonly hits: readonly (readonly CueHit[])[];
 };
 
-function analyseCandidate(candidate: Candidate, context: BlockContext): AnalysedCandidate {
-  const { text, words, packs } = context;
-  const tables = packs[candidate.pack];
-  const surroundings = findSurroundings(text, words, candidate.expression);
-  const located = locateHits(candidate, { surroundings, context });
+type HeardCues = ReadonlyMap<Candidate, readonly LocatedCue[]>;
+
+/** Find which of `hits`, by pack, each candidate hears. */
+function hearCues(
+  candidates: readonly Candidate[],
+  hits: readonly (readonly CueHit[])[],
+  { text, words, packs }: BlockContext,
+): HeardCues {
+  const heard = new Map<Candidate, readonly LocatedCue[]>();
+  for (const [pack, { rules }] of packs.entries()) {
+    const listeners = candidates.flatMap((candidate) => {
+      if (candidate.pack !== pack) return [];
+      const { expression, form } = candidate;
+      const surroundings = findSurroundings(text, words, expression);
+      const cards = new Set(candidate.rules.flatMap((index) => rules[index]?.card ?? []));
+      return [{ candidate, expression, form, cards, surroundings }];
+    });
+    if (listeners.length === 0) continue;
+    const locate = createCueLocator(text, hits[pack] ?? [], listeners);
+    for (const listener of listeners) heard.set(listener.candidate, locate(listener));
+  }
+  return heard;
+}
+
+function analyseCandidate(
+  candidate: Candidate,
+  heard: HeardCues,
+  context: BlockContext,
+): AnalysedCandidate {
+  const tables = context.packs[candidate.pack];
+  const located = heard.get(candidate) ?? [];
   const readings = candidate.rules.flatMap((index): Reading[] => {
     const rule = tables?.rules[index];
     if (!tables || !rule) return [];
@@ -128,44 +146,6 @@ function analyseCandidate(candidate: Candidate, context: BlockContext): Analysed
     return [{ rule, signs }];
   });
   return { ...candidate, readings };
-}
-
-type LocatedHit = Pick<CueHit, 'group' | 'acronym'> & {
-  readonly zone: Zone;
-  readonly words: string;
-};
-
-function locateHits(
-  candidate: Candidate,
-  { surroundings, context }: { surroundings: Surroundings; context: BlockContext },
-): LocatedHit[] {
-  const { text, candidates, packs } = context;
-  const { expression, form, pack } = candidate;
-  const getCard = (rule: number) => packs[pack]?.rules[rule]?.card;
-  const cards = new Set(candidate.rules.map(getCard));
-  return (context.hits[pack] ?? []).flatMap((hit) => {
-    // "Vesna movement" speaks of its own Vesna, not of another in the next sentence.
-    const isOfAnother = candidates.some(
-      (other) =>
-        isPartOf(other.expression, hit) && other.rules.some((rule) => cards.has(getCard(rule))),
-    );
-    if (overlap(hit, expression) ? !isPartOf(expression, hit) : isOfAnother) return [];
-    const words = text.slice(hit.start, hit.end);
-    // No word vouches for itself.
-    if (foldText(words).text === form) return [];
-    const { group, acronym } = hit;
-    return [{ group, acronym, zone: locateCue(hit, surroundings), words }];
-  });
-}
-
-function overlap(one: TextPosition, other: TextPosition): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-/** Tell whether `part` and at least one word more stand in `whole`. */
-function isPartOf(part: TextPosition, whole: TextPosition): boolean {
-  const spare = part.start - whole.start + (whole.end - part.end);
-  return whole.start <= part.start && part.end <= whole.end && spare > 2;
 }
 
 /** Read what the mention itself shows: certainty, quotation marks, language, capitals. */
@@ -202,7 +182,7 @@ function readForm(candidate: Candidate, rule: DetectionRule, context: BlockConte
 }
 
 function readCues(
-  located: readonly LocatedHit[],
+  located: readonly LocatedCue[],
   { rule, tables }: { rule: DetectionRule; tables: Tables },
 ): Sign[] {
   const signs = new Map<string, Sign>();
@@ -233,7 +213,7 @@ function readCues(
 }
 
 /** Rule out a mention whose phrase lacks what its rule wants there. */
-function readPhrase(located: readonly LocatedHit[], { phraseRequires }: DetectionRule): Sign[] {
+function readPhrase(located: readonly LocatedCue[], { phraseRequires }: DetectionRule): Sign[] {
   const isMet =
     phraseRequires.length === 0 ||
     located.some(({ group, zone }) => zone === 'phrase' && phraseRequires.includes(group));

@@ -6,23 +6,30 @@ import type { Zone } from './weights';
 const phraseWordsBefore = 5;
 const phraseWordsAfter = 6;
 /** Words beyond the phrase that still count as its sentence; long sentences change their subject. */
-const sentenceWords = 12;
+export const sentenceWords = 12;
 
 const clauseBreak = /[,;:!?…(){}[\]•|—]|\s[-–]\s|\.(?:\s|$)|\n\s*\n/u;
 const sentenceBreak = /[!?…•|]|\.(?=\s|["»”’)]|$)|\n\s*\n/u;
 const abbreviation =
   /^(?:\p{L}|arts?|nos?|nr|nrs|str|dr|mr|mrs|ms|prof|st|abs|bzw|vgl|num|pkt|ust|pp|vol|sec|para|ст|арт|гг|др|проф|акад|св|им|см|ср|пп|стар|тыс|млн|вул|ул)$/u;
 
-/** Word ranges around an expression; both ends are inclusive word indices. */
-export type Surroundings = {
-  readonly phrase: readonly [number, number];
-  readonly sentence: readonly [number, number];
-};
-
+/** Both ends are inclusive indices of words. */
 type WordRange = readonly [first: number, last: number];
 
+/** An expression and what is around it; of a long sentence what is near enough to count. */
+export type Surroundings = {
+  readonly own: WordRange;
+  readonly phrase: WordRange;
+  readonly sentence: WordRange;
+};
+
 function findWordRange(words: readonly Word[], { start, end }: TextPosition): WordRange {
-  const first = words.findIndex((word) => word.end > start);
+  let first = 0;
+  for (let beyond = words.length; first < beyond;) {
+    const middle = (first + beyond) >> 1;
+    if ((words[middle]?.end ?? end) > start) beyond = middle;
+    else first = middle + 1;
+  }
   let last = first;
   while (last + 1 < words.length && (words[last + 1]?.start ?? end) < end) last += 1;
   return [first, last];
@@ -66,12 +73,17 @@ export function findSurroundings(
     );
   }
 
+  const reachesFar = (steps: number): boolean => steps >= phraseWordsAfter + sentenceWords;
   return {
+    own: [first, last],
     phrase: [
       reach(first, -1, (gap, steps) => steps >= phraseWordsBefore || breaksPhrase(gap)),
       reach(last, 1, (gap, steps) => steps >= phraseWordsAfter || breaksPhrase(gap)),
     ],
-    sentence: [reach(first, -1, endsSentence), reach(last, 1, endsSentence)],
+    sentence: [
+      reach(first, -1, (gap, steps) => reachesFar(steps) || endsSentence(gap)),
+      reach(last, 1, (gap, steps) => reachesFar(steps) || endsSentence(gap)),
+    ],
   };
 }
 
