@@ -52,7 +52,7 @@ export function createNearFlows(root: Node & ParentNode, options: FlowOptions): 
     left -= 1;
     for (const { node } of segments) {
       read.add(node);
-      if (wanted.delete(node) || isCutInPieces(node.data)) left = Math.max(left, reach);
+      if (wanted.delete(node) || isCutInPieces(node)) left = Math.max(left, reach);
     }
   }
 

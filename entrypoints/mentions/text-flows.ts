@@ -56,9 +56,9 @@ type Place = {
 /** Longer texts are cut at white space, so that no single block keeps the matcher too long. */
 const longestPiece = 20_000;
 
-/** Say whether a text is so long that it makes flows of its own, piece by piece. */
-export function isCutInPieces(text: string): boolean {
-  return text.length > longestPiece;
+/** Say whether a text, or the node of one, is so long that it makes flows of its own, piece by piece. */
+export function isCutInPieces({ length }: { readonly length: number }): boolean {
+  return length > longestPiece;
 }
 
 /** Create a reader of the flows in `root`: a document, a shadow root or an element. */
@@ -114,8 +114,9 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
 
   function cut(piece: { node: Text; from: number; around: Surroundings }): TextFlow {
     const { node, from, around } = piece;
-    const window = node.data.slice(from, from + longestPiece);
-    const isLast = from + window.length >= node.data.length;
+    // Firefox copies the whole of a text whenever it is asked for its data.
+    const window = node.substringData(from, longestPiece);
+    const isLast = from + window.length >= node.length;
     const space = isLast ? -1 : window.search(/\s\S*$/);
     const text = space > 0 ? window.slice(0, space) : window;
     rest = isLast ? null : { node, from: from + text.length, around };
