@@ -3,6 +3,7 @@ import type { PackDetection } from './detections';
 import { createChangeWatcher } from './page-changes';
 import { createHighlighter } from './highlighter';
 import { createLateRootWatch } from './late-roots';
+import { whenDrawn } from './first-frame';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
 import type { Region } from './region-reader';
@@ -57,10 +58,13 @@ export function createPageReading({
     refreshTimer ??= setTimeout(refresh, Math.max(refreshAt - performance.now(), 0));
   }
 
+  /** What is hidden is not marked, and only a page that was drawn tells cheaply what is. */
+  let isDrawn = false;
+
   function refresh(): void {
     clearTimeout(refreshTimer);
     refreshTimer = undefined;
-    if (!options) return;
+    if (!options || !isDrawn) return;
     const start = performance.now();
     const marked = listWanted().filter(({ packId }) => !quietIds.has(packId));
     marker.refresh(marked, options.isQuiet ? 'none' : options.density);
@@ -98,10 +102,18 @@ export function createPageReading({
       });
       watcher.observe(document);
       let isRead = false;
-      // Style sheets and images are there by then, so that it is known what is hidden. Until all is
-      // read once, nobody shall take the page for one without mentions.
+      // Until all is read once, nobody shall take the page for one without mentions.
+      const refreshFound = (): void => {
+        if (isRead || mentions.size > 0) refresh();
+      };
+      const onDrawn = (): void => {
+        isDrawn = true;
+        refreshFound();
+      };
+      void whenDrawn().then(onDrawn);
+      // Style sheets and images are there by then, so that it is known what is hidden.
       if (document.readyState !== 'complete')
-        window.addEventListener('load', () => isRead && refresh(), { once: true, signal });
+        window.addEventListener('load', refreshFound, { once: true, signal });
       const finish = (): void => {
         isRead = true;
         refresh();

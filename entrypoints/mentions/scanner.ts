@@ -1,6 +1,7 @@
 import type { PageTraits } from '@/core/detection/mention-finder';
 import { isElement, isInDocument } from '@/platform/dom-properties';
 import type { PackDetection } from './detections';
+import { isAtTop } from './first-frame';
 import { createHeadingReader } from './heading-reader';
 import type { MentionMap } from './mention-map';
 import { createRegionReader, type Region } from './region-reader';
@@ -68,7 +69,8 @@ export function createScanner({
 
 /** Split the document so that what is in view is read first; one region when the top is in view. */
 export function listDocumentRegions(): Region[] {
-  const first = scrollY > innerHeight ? document.elementFromPoint(innerWidth / 2, 1) : null;
+  const first =
+    !isAtTop() && scrollY > innerHeight ? document.elementFromPoint(innerWidth / 2, 1) : null;
   if (!isElement(first) || first === document.documentElement || first === document.body)
     return [{ root: document }];
   return [

@@ -5,9 +5,6 @@ import { type GuardedClipboard, runPageScript } from './page-script';
 /** Where a later run of the script in the same document finds this one; pages cannot see it. */
 const runKey = Symbol.for('fact-cards');
 
-/** Short beside what a style sheet takes to come. */
-const layoutPollMs = 20;
-
 type Run = {
   readonly document: Document;
   readonly isAlive: () => boolean;
@@ -38,7 +35,6 @@ export async function startPageScript(): Promise<void> {
 async function whenReadable(): Promise<boolean> {
   await whenActivated();
   await whenParsed();
-  await whenLaidOut();
   return !isGone() && document.documentElement.namespaceURI === 'http://www.w3.org/1999/xhtml';
 }
 
@@ -96,22 +92,6 @@ async function whenParsed(): Promise<void> {
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
-}
-
-/**
- * Firefox lays nothing out before the first style sheets have come: until then every element
- * counts as hidden, and hidden mentions are not marked.
- */
-async function whenLaidOut(): Promise<void> {
-  while (
-    !isGone() &&
-    document.readyState !== 'complete' &&
-    !document.documentElement.checkVisibility()
-  ) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, layoutPollMs);
-    });
-  }
 }
 
 /**
