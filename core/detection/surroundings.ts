@@ -7,6 +7,7 @@ const phraseWordsBefore = 5;
 const phraseWordsAfter = 6;
 /** Words beyond the phrase that still count as its sentence; long sentences change their subject. */
 export const sentenceWords = 12;
+const mostSentenceSteps = Math.max(phraseWordsBefore, phraseWordsAfter) + sentenceWords;
 
 const clauseBreak = /[,;:!?…(){}[\]•|—]|\s[-–]\s|\.(?:\s|$)|\n\s*\n/u;
 const sentenceBreak = /[!?…•|]|\.(?=\s|["»”’)]|$)|\n\s*\n/u;
@@ -73,7 +74,6 @@ export function findSurroundings(
     );
   }
 
-  const reachesFar = (steps: number): boolean => steps >= phraseWordsAfter + sentenceWords;
   return {
     own: [first, last],
     phrase: [
@@ -81,8 +81,8 @@ export function findSurroundings(
       reach(last, 1, (gap, steps) => steps >= phraseWordsAfter || breaksPhrase(gap)),
     ],
     sentence: [
-      reach(first, -1, (gap, steps) => reachesFar(steps) || endsSentence(gap)),
-      reach(last, 1, (gap, steps) => reachesFar(steps) || endsSentence(gap)),
+      reach(first, -1, (gap, steps) => steps >= mostSentenceSteps || endsSentence(gap)),
+      reach(last, 1, (gap, steps) => steps >= mostSentenceSteps || endsSentence(gap)),
     ],
   };
 }

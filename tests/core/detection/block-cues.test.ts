@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCueLocator, type Listener, type LocatedCue } from '@/core/detection/block-cues';
 import { type CueHit, splitWords, type Word } from '@/core/detection/cues';

@@ -20,6 +20,17 @@ function listAll(walk: ReturnType<typeof createTextWalk>): string[] {
   return texts;
 }
 
+/** List the texts of the page that are seen, going over it once. */
+function listSeen(root: HTMLElement): string[] {
+  const walk = createTextWalk(root);
+  const unseen = findUnseenTexts(root);
+  const seen: string[] = [];
+  for (let text = walk.next(); text; text = walk.next()) {
+    if (!unseen.isNext(text)) seen.push(text.data);
+  }
+  return seen;
+}
+
 describe('a walk over texts', () => {
   it('comes to each in document order', () => {
     expect(listAll(createTextWalk(document.body))).toEqual(['one', 'two', 'three', 'four', 'five']);
@@ -52,25 +63,13 @@ describe('a walk over texts', () => {
     const walk = createTextWalk(document.body);
     const [one, two] = [walk.next(), walk.next()];
     if (!one || !two) throw new Error('the page has no two texts');
-    const isBold = ({ localName }: Element): boolean => localName === 'b';
-    expect(walk.isBetween(one, two, isBold)).toBe(true);
+    expect(walk.isBetween(one, two, ({ localName }) => localName === 'b')).toBe(true);
     expect(walk.isBetween(one, two, ({ localName }) => localName === 'i')).toBe(false);
     expect(walk.next()?.data).toBe('three');
   });
 });
 
 describe('texts nobody sees', () => {
-  /** List the texts of the page that are seen, going over it once. */
-  function listSeen(root: HTMLElement): string[] {
-    const walk = createTextWalk(root);
-    const unseen = findUnseenTexts(root);
-    const seen: string[] = [];
-    for (let text = walk.next(); text; text = walk.next()) {
-      if (!unseen.isNext(text)) seen.push(text.data);
-    }
-    return seen;
-  }
-
   it('are those of scripts, styles and the like, and all that is in them', () => {
     document.body.innerHTML =
       'one<style>p{}</style><p>two</p><noscript><p>three<b>four</b></p></noscript>' +
