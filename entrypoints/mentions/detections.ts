@@ -53,9 +53,11 @@ async function loadFinder(
 ): Promise<MentionFinder | null> {
   for (let waitMs = longestAnswerMs; !signal.aborted && isExtensionAlive(); waitMs *= 2) {
     const end = giveUpAfter(waitMs);
-    const prepare = await Promise.race([loadPrepareFinder(), end]);
+    // A page that goes into the browser's cache meanwhile is not answered, by the store neither.
+    const loading = Promise.all([loadPrepareFinder(), loadDetections(imported)]);
+    const [prepare, detections] = (await Promise.race([loading, end])) ?? [null, []];
     if (prepare) {
-      const steps = prepare(await loadDetections(imported), findStarts);
+      const steps = prepare(detections, findStarts);
       let finder: MentionFinder | null = null;
       const work = (): boolean => {
         const step = steps.next();

@@ -60,11 +60,13 @@ export function createPageReading({
 
   /** What is hidden is not marked, and only a page that was drawn tells cheaply what is. */
   let isDrawn = false;
+  /** Until all is read once, nobody shall take the page for one without mentions. */
+  let isRead = false;
 
   function refresh(): void {
     clearTimeout(refreshTimer);
     refreshTimer = undefined;
-    if (!options || !isDrawn) return;
+    if (!options || !isDrawn || (!isRead && mentions.size === 0)) return;
     const start = performance.now();
     const marked = listWanted().filter(({ packId }) => !quietIds.has(packId));
     marker.refresh(marked, options.isQuiet ? 'none' : options.density);
@@ -101,21 +103,16 @@ export function createPageReading({
         signal,
       });
       watcher.observe(document);
-      let isRead = false;
-      // Until all is read once, nobody shall take the page for one without mentions.
-      const refreshFound = (): void => {
-        if (isRead || mentions.size > 0) refresh();
-      };
       const onDrawn = (): void => {
         isDrawn = true;
-        refreshFound();
+        refresh();
       };
       void whenDrawn().then(onDrawn);
       // Style sheets and images are there by then, so that it is known what is hidden.
       if (document.readyState !== 'complete')
-        window.addEventListener('load', refreshFound, { once: true, signal });
+        window.addEventListener('load', refresh, { once: true, signal });
       const finish = (): void => {
-        isRead = true;
+        isRead ||= !signal.aborted;
         refresh();
       };
       scanner.scan(listDocumentRegions(), readingBudget).then(finish, logFailure);
@@ -123,6 +120,7 @@ export function createPageReading({
         clearTimeout(refreshTimer);
         refreshTimer = undefined;
         options = null;
+        isRead = false;
         mentions.clear();
         marker.clear();
         onChanged();

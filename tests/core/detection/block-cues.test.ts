@@ -47,16 +47,17 @@ function listListeners(source: string, words: readonly Word[]): Listener[] {
   });
 }
 
+function isMoreThan(whole: TextPosition, part: TextPosition): boolean {
+  const spare = part.start - whole.start + whole.end - part.end;
+  return whole.start <= part.start && part.end <= whole.end && spare > 2;
+}
+
 /** Likewise, by comparing everything with everything. */
 function locateNaively(
   source: string,
   listeners: readonly Listener[],
   { hits, listener }: { readonly hits: readonly CueHit[]; readonly listener: Listener },
 ): LocatedCue[] {
-  const isMoreThan = (whole: TextPosition, part: TextPosition): boolean =>
-    whole.start <= part.start &&
-    part.end <= whole.end &&
-    part.start - whole.start + whole.end - part.end > 2;
   return hits.flatMap((hit) => {
     const { group, acronym } = hit;
     const words = source.slice(hit.start, hit.end);
