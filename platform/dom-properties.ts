@@ -78,15 +78,24 @@ export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<
   return isElement(root) ? queryElement.call(root, selector) : root.querySelectorAll(selector);
 }
 
+/** Say whether `element` has a box and is not made invisible. */
+export function isRendered(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true });
+}
+
 /** Say whether the text of `element` is rendered and not made invisible; costs about a microsecond. */
 export function isVisible(element: Element): boolean {
-  for (let current: Element | null = element; current; current = findParentElement(current)) {
-    if (checkVisibility.call(current, { visibilityProperty: true })) return true;
-    // Without a box of its own, an element counts as not rendered, though its text may be.
-    const { display, visibility } = getComputedStyle(current);
-    if (display !== 'contents' || visibility !== 'visible') return false;
-  }
-  return false;
+  const boxless: Element[] = [];
+  let current: Element | null = element;
+  for (; current && !isRendered(current); current = findParentElement(current))
+    boxless.push(current);
+  if (!current) return false;
+  // Without a box of its own, an element counts as not rendered, though its text may be. Asked from
+  // the outside in: for the style of what is hidden, Chromium goes up through all that is around it.
+  return boxless.reverse().every((inner) => {
+    const { display, visibility } = getComputedStyle(inner);
+    return display === 'contents' && visibility === 'visible';
+  });
 }
 
 /** List the boxes of `element` in the viewport; none when it is not rendered or has none of its own. */

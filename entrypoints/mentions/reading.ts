@@ -67,6 +67,8 @@ export function createPageReading({
     clearTimeout(refreshTimer);
     refreshTimer = undefined;
     if (!options || !isDrawn || (!isRead && mentions.size === 0)) return;
+    // The whole document is the reader's to write in; no event tells when it became so.
+    if (document.designMode === 'on') mentions.clear();
     const start = performance.now();
     const marked = listWanted().filter(({ packId }) => !quietIds.has(packId));
     marker.refresh(marked, options.isQuiet ? 'none' : options.density);
@@ -139,10 +141,15 @@ function isPlainText(contentType: string): boolean {
   return !/html|script|css/.test(contentType);
 }
 
+/** Firefox answers so whatever is asked of the window of a frame on its way out. */
+function isOfLostWindow(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NS_ERROR_NOT_INITIALIZED';
+}
+
 /** The page must not notice; whoever looks into the console shall. */
 function logFailure(error: unknown): void {
   // A frame its page removed cannot be read on, which is nobody's fault.
-  if (document.defaultView === null) return;
+  if (document.defaultView === null || isOfLostWindow(error)) return;
   // oxlint-disable-next-line no-console -- the one thing a reader can send with a bug report
   console.error('Fact Cards could not read this page', error);
 }

@@ -1,4 +1,4 @@
-import { getLocalName, getParent, isElement, isMatch } from '@/platform/dom-properties';
+import { getLocalName, getParent, isElement, isMatch, isRendered } from '@/platform/dom-properties';
 import { breakSelector, inlineNames } from './flow-rules';
 import { createSurroundingsFinder, type Surroundings } from './surroundings';
 import { createTextWalk } from './text-walk';
@@ -206,7 +206,7 @@ function meetsOnOtherLine(before: Place, after: Place): boolean {
 }
 
 function isInlineOnScreen(element: Element): boolean {
-  if (!inlineNames.has(getLocalName(element))) return true;
+  if (!inlineNames.has(getLocalName(element)) || !isRendered(element)) return true;
   const { display, float } = getComputedStyle(element);
   return /^(?:inline|contents|ruby)/.test(display) || float !== 'none';
 }

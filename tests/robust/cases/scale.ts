@@ -32,11 +32,11 @@ export const scaleCases: readonly RobustCase[] = [
     },
   },
   {
-    name: 'reads a tree of 10,000 levels',
+    name: 'reads a tree of 25,000 levels',
     defence: 'trees are climbed without recursion',
     page: `<div hidden></div><p>BKDP spoke.</p><script>
       let inner = document.querySelector('div');
-      for (let level = 0; level < 10_000; level += 1) {
+      for (let level = 0; level < 25_000; level += 1) {
         const child = document.createElement(level % 2 ? 'b' : 'div');
         inner.append(child);
         inner = child;
