@@ -16,6 +16,9 @@ type Kind = { readonly name: BrowserName; readonly hasExtension: boolean };
 /** One of each kind for all files of a worker: to start one takes longer than many a file. */
 const running = new Map<string, Promise<ExtensionBrowser>>();
 
+// The worker is given half a second to end, in which no browser closes; leaving it kills them.
+process.once('SIGTERM', () => process.exit());
+
 const toKey = ({ name, hasExtension }: Kind): string => `${name} ${hasExtension}`;
 
 /** Get the running browser of a kind, the extension in it allowed everywhere; start it when there is none. */
