@@ -26,6 +26,30 @@ const splitOffPacks: Plugin = {
   }),
 };
 
+/**
+ * Have a page fetch all its chunks at once, those it imports later too: else each is asked for when
+ * the one before has come and was read.
+ */
+const fetchChunksAtOnce: Plugin = {
+  name: 'fetch-chunks-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { chunk, bundle = {} }) {
+      const files = new Set(chunk ? [chunk.fileName] : []);
+      for (const file of files) {
+        const found = bundle[file];
+        if (found?.type !== 'chunk') continue;
+        for (const imported of [...found.imports, ...found.dynamicImports]) files.add(imported);
+      }
+      return [...files].slice(1).map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
+
 /** List the modules of others that go into the bundles: docs/licences.md and the SBOM go by them. */
 function listModules(browser: string): Plugin {
   return {
@@ -62,7 +86,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'popup')) {
-        config.plugins = [...(config.plugins ?? []), splitOffPacks];
+        config.plugins = [...(config.plugins ?? []), splitOffPacks, fetchChunksAtOnce];
       }
       if (!entrypoints.some(({ name }) => pageScripts.has(name))) return;
       // A page can shadow the globals the polyfill looks at; see platform/extension-api.ts.

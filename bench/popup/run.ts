@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import {
   type BrowserName,
   browserNames,
+  type ExtensionBrowser,
   getExtensionFolder,
   launchBrowser,
   openExtensionPage,
@@ -28,6 +29,8 @@ function copyBuild(name: BrowserName): string {
   const path = join(folder, 'popup.html');
   const script = '<head><script src="/measure-opening.js"></script>';
   writeFileSync(path, readFileSync(path, 'utf8').replace('<head>', script));
+  const shown = '<input role="combobox"><p role="option">Nothing</p>';
+  writeFileSync(join(folder, 'empty.html'), `<!doctype html>${script}</head><body>${shown}</body>`);
   return folder;
 }
 
@@ -47,17 +50,28 @@ async function measureOpening(page: Page): Promise<OpeningTimes> {
   );
 }
 
+async function measureOpenings(launched: ExtensionBrowser, path: string): Promise<OpeningTimes[]> {
+  // The first opening comes before the tab is in front, where nothing is painted.
+  const page = await openExtensionPage(launched, path);
+  await page.bringToFront();
+  const times: OpeningTimes[] = [];
+  while (times.length < openings) times.push(await measureOpening(page));
+  await page.close();
+  return times;
+}
+
 async function measureBrowser(name: BrowserName): Promise<string[]> {
   const folder = copyBuild(name);
   const launched = await launchBrowser({ name, extensionFolder: folder });
   try {
-    // The first opening comes before the tab is in front, where nothing is painted.
-    const page = await openExtensionPage(launched, 'popup.html');
-    await page.bringToFront();
-    const times: OpeningTimes[] = [];
-    while (times.length < openings) times.push(await measureOpening(page));
-    return (['box', 'result'] as const).map((what) => {
-      const values = times.map((each) => each[what]);
+    const popup = await measureOpenings(launched, 'popup.html');
+    const empty = await measureOpenings(launched, 'empty.html');
+    const rows = [
+      ['page without anything', empty.map(({ box }) => box)],
+      ['box', popup.map(({ box }) => box)],
+      ['result', popup.map(({ result }) => result)],
+    ] as const;
+    return rows.map(([what, values]) => {
       const figures = [median(values), quantile(values, 0.95)].map((ms) => ms.toFixed(0));
       return `| ${name} | ${what} | ${figures.join(' | ')} |`;
     });
