@@ -23,6 +23,11 @@ export const marksDefences = {
         from: "document.designMode === 'on'",
         to: "document.designMode === 'never'",
       },
+      {
+        file: 'entrypoints/mentions/reading.ts',
+        from: "document.designMode === 'on'",
+        to: "document.designMode === 'never'",
+      },
     ],
   },
   'editing is noticed': {
@@ -54,8 +59,8 @@ export const marksDefences = {
     edits: [
       {
         file: 'platform/dom-properties.ts',
-        from: "(display !== 'contents'",
-        to: "(display !== 'never'",
+        from: "display === 'contents'",
+        to: "display === 'never'",
       },
     ],
   },
