@@ -22,10 +22,17 @@ process.once('SIGTERM', () => process.exit());
 const toKey = ({ name, hasExtension }: Kind): string => `${name} ${hasExtension}`;
 
 /** Get the running browser of a kind, the extension in it allowed everywhere; start it when there is none. */
-export function shareBrowser(kind: Kind): Promise<ExtensionBrowser> {
-  const shared = running.get(toKey(kind)) ?? startBrowser(kind);
-  running.set(toKey(kind), shared);
-  return shared;
+export async function shareBrowser(kind: Kind): Promise<ExtensionBrowser> {
+  const key = toKey(kind);
+  const shared = running.get(key) ?? startBrowser(kind);
+  running.set(key, shared);
+  try {
+    return await shared;
+  } catch (error) {
+    // The next file may have more luck.
+    running.delete(key);
+    throw error;
+  }
 }
 
 /** Give a browser back as it was got: one tab, nothing stored. One that cannot be is closed. */
