@@ -19,8 +19,8 @@ export default defineConfig({
   test: {
     include: ['tests/{browser,hostile,robust}/**/*.test.ts'],
     environment: 'node',
-    // They mostly wait, so three at a time pay even on two cores.
-    maxWorkers: 3,
+    // They mostly wait, so two at a time pay even on two cores; three took as long.
+    maxWorkers: 2,
     // What one file has loaded, the browsers too, the next one of the same worker goes on with.
     isolate: false,
     sequence: { sequencer: LongestFirst },
