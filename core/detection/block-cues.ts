@@ -1,3 +1,4 @@
+import { findFirstIndex } from '@/core/bisect';
 import type { TextPosition } from '@/core/pack';
 import type { CueHit } from './cues';
 import { foldText } from './fold';
@@ -51,7 +52,8 @@ export function createCueLocator(
   /** List the cues that begin with one of the words from `first` to `last`. */
   function listBetween(first: number, last: number): Cue[] {
     const found: Cue[] = [];
-    for (let at = findFrom(cues, first); (cues[at]?.first ?? Infinity) <= last; at += 1) {
+    const from = findFirstIndex(cues, (cue) => cue.first < first);
+    for (let at = from; (cues[at]?.first ?? Infinity) <= last; at += 1) {
       const cue = cues[at];
       if (cue) found.push(cue);
     }
@@ -103,18 +105,6 @@ function groupByKind(cues: readonly Cue[]): readonly (readonly Cue[])[] {
 
 function findLastOutside(cues: readonly Cue[], from: number, until: number): Cue | undefined {
   return cues.findLast(({ first }) => first < from || first > until);
-}
-
-/** Find the first of `cues`, which are in order, that begins with word `first` or a later one. */
-function findFrom(cues: readonly Cue[], first: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.first ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function overlap(one: TextPosition, other: TextPosition): boolean {

@@ -1,3 +1,4 @@
+import { findFirstIndex } from '@/core/bisect';
 import type { TextPosition } from '@/core/pack';
 import type { CueHit, Word } from './cues';
 import type { Zone } from './weights';
@@ -25,12 +26,7 @@ export type Surroundings = {
 };
 
 function findWordRange(words: readonly Word[], { start, end }: TextPosition): WordRange {
-  let first = 0;
-  for (let beyond = words.length; first < beyond;) {
-    const middle = (first + beyond) >> 1;
-    if ((words[middle]?.end ?? end) > start) beyond = middle;
-    else first = middle + 1;
-  }
+  const first = findFirstIndex(words, (word) => word.end <= start);
   let last = first;
   while (last + 1 < words.length && (words[last + 1]?.start ?? end) < end) last += 1;
   return [first, last];

@@ -1,3 +1,4 @@
+import { findFirstIndex } from '@/core/bisect';
 import { isContraction, isContractionOf } from './contraction';
 import { countEdits } from './edit-distance';
 import { createListWithinReach } from './letter-sets';
@@ -51,14 +52,7 @@ function weighTypo(editsPerLetter: number): number {
 
 /** Find the first of the sorted `words` that is not before `start`. */
 function findFirst(words: readonly string[], start: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return findFirstIndex(words, (word) => word < start);
 }
 
 function listStartingWith(words: readonly string[], start: string): number[] {

@@ -1,3 +1,4 @@
+import { findFirstIndex } from '@/core/bisect';
 import type { PageReport } from '@/platform/messages';
 import { findParentElement, isVisible } from '@/platform/dom-properties';
 import { listRects } from '@/platform/range-rects';
@@ -31,16 +32,11 @@ export function createReport(
 
 /** Find the first mention in or below what is in view; text runs down the page nearly always. */
 function findInView(mentions: readonly PlacedMention[]): PlacedMention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mention = mentions[middle];
-    const bottom = (mention && listRects(mention.range)[0]?.bottom) ?? 0;
-    if (bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low] ?? null;
+  return mentions[findFirstIndex(mentions, isAbove)] ?? null;
+}
+
+function isAbove({ range }: PlacedMention): boolean {
+  return (listRects(range)[0]?.bottom ?? 0) < 0;
 }
 
 function toHeading(heading: Element | null): string | null {

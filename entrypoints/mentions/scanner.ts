@@ -36,11 +36,8 @@ export function createScanner({
 
   /** Read `regions` in order, then the open shadow trees in them. */
   async function scan(regions: readonly Region[], budget: Budget): Promise<void> {
-    // The whole document is the reader's to write in; no event tells when it became so.
-    if (document.designMode === 'on') {
-      mentions.clear();
-      return;
-    }
+    // All of it is the reader's to write in; whoever asks for the marks finds them gone.
+    if (document.designMode === 'on') return;
     const queue = [...regions];
     const getHeading = createHeadingReader({ marksCode });
     reader.forgetDetached();

@@ -99,7 +99,7 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
       const { around } = place;
       const last = places.at(-1);
       if (around.skippedBy || isLeftOut(around)) {
-        ahead = around.skippedBy ? walk.skip(around.skippedBy) : walk.next();
+        ahead = around.skippedBy ? walk.moveBeyond(around.skippedBy) : walk.next();
         if (around.isUnseen || !last) continue;
         break;
       }
@@ -139,7 +139,7 @@ export function createFlowReader(root: Node & ParentNode, options: FlowOptions):
         const { around } = place;
         if (around.skippedBy || isLeftOut(around)) {
           isBroken ||= !around.isUnseen;
-          before = around.skippedBy ? walk.skipBack(around.skippedBy) : walk.previous();
+          before = around.skippedBy ? walk.moveBefore(around.skippedBy) : walk.previous();
           continue;
         }
         isBroken ||= isParted(place, later);

@@ -5,11 +5,11 @@ export type TextWalk = {
   /** Move on to the next text; null at the end. */
   readonly next: () => Text | null;
   /** Move on to the first text after all that is in `node`. */
-  readonly skip: (node: Node) => Text | null;
+  readonly moveBeyond: (node: Node) => Text | null;
   /** Move back to the text before; null at the beginning. */
   readonly previous: () => Text | null;
   /** Move back to the last text before `node` and all that is in it. */
-  readonly skipBack: (node: Node) => Text | null;
+  readonly moveBefore: (node: Node) => Text | null;
   readonly moveTo: (node: Node) => void;
   /** Say whether `isWanted` holds for an element that begins between two texts; the walk stays where it is. */
   readonly isBetween: (
@@ -58,12 +58,12 @@ export function createTextWalk(
   return {
     next,
     previous,
-    skip(node) {
+    moveBeyond(node) {
       if (end && isInside(end, node)) return null;
       walker.currentNode = getLastInside(node);
       return next();
     },
-    skipBack(node) {
+    moveBefore(node) {
       if (first && isInside(first, node)) return null;
       walker.currentNode = node;
       return previous();

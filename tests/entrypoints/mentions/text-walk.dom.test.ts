@@ -47,16 +47,16 @@ describe('a walk over texts', () => {
     const forward = createTextWalk(document.body, { from });
     forward.next();
     expect(forward.previous()).toBeNull();
-    expect(forward.skipBack(from)).toBeNull();
+    expect(forward.moveBefore(from)).toBeNull();
     const backward = createTextWalk(document.body, { until });
     backward.next();
-    expect(backward.skip(until)).toBeNull();
+    expect(backward.moveBeyond(until)).toBeNull();
   });
 
   it('goes past all that is in an element, either way', () => {
     const walk = createTextWalk(document.body);
-    expect(walk.skip(get('second'))?.data).toBe('five');
-    expect(walk.skipBack(get('second'))?.data).toBe('two');
+    expect(walk.moveBeyond(get('second'))?.data).toBe('five');
+    expect(walk.moveBefore(get('second'))?.data).toBe('two');
   });
 
   it('tells of an element between two texts and stays where it is', () => {
