@@ -1,5 +1,10 @@
 const latinRow = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const cyrillicRows = ['йцукенгшщзхъфывапролджэячсмитьбюё', "йцукенгшўзх'фывапролджэячсмітьбюё"];
+/** Russian, Belarusian, Ukrainian. */
+const cyrillicRows = [
+  'йцукенгшщзхъфывапролджэячсмитьбюё',
+  "йцукенгшўзх'фывапролджэячсмітьбюё",
+  "йцукенгшщзхїфівапролджєячсмитьбю'",
+];
 
 function createSwap(from: string, to: string): (text: string) => string {
   const pairs = new Map([...from].map((letter, at) => [letter, to[at] ?? letter]));
