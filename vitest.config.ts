@@ -22,7 +22,12 @@ export default defineConfig({
       {
         plugins: [await WxtVitest()],
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/**/*.dom.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
+          setupFiles: 'tests/support/mend-tree-walker.ts',
+        },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { findHost, getParent, queryAll } from '@/platform/dom-properties';
+import { findHost, getParent, isElement, isMatch } from '@/platform/dom-properties';
 import { headingSelector } from './flow-rules';
 
 /** Compare where two nodes stand in the page: negative when `one` is read before `other`. */
@@ -11,30 +11,33 @@ export function compareNodes(one: Node, other: Node): number {
 
 /**
  * Creates a look-up of the heading above a node, or of the last such that `isUsable` says can be
- * used; it holds as long as the page does not change.
+ * used; it holds as long as the page does not change. Going back from the node element by element
+ * costs less than a list of all headings, and what was asked before is not gone through again.
  */
 export function createHeadingFinder(
   isUsable: (heading: Element) => boolean = () => true,
 ): (node: Node) => Element | null {
-  const headings = queryAll(document, headingSelector);
+  // Only elements are shown.
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT) as Walker;
+  /** By element: the last usable heading up to it. */
+  const known = new Map<Element, Element | null>();
+
   return (node) => {
     const outer = getPathOfHosts(node)[0] ?? node;
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const heading = headings[middle];
-      if (heading && (heading.contains(outer) || compareNodes(heading, outer) < 0))
-        low = middle + 1;
-      else high = middle;
+    walker.currentNode = outer;
+    const first = isElement(outer) ? outer : walker.previousNode();
+    let element = first;
+    while (element && !known.has(element)) {
+      if (isMatch(element, headingSelector) && isUsable(element)) known.set(element, element);
+      else element = walker.previousNode();
     }
-    for (let index = low - 1; index >= 0; index -= 1) {
-      const heading = headings[index];
-      if (heading && isUsable(heading)) return heading;
-    }
-    return null;
+    const heading = (element && known.get(element)) ?? null;
+    if (first) known.set(first, heading);
+    return heading;
   };
 }
+
+type Walker = Omit<TreeWalker, 'previousNode'> & { readonly previousNode: () => Element | null };
 
 /** Nodes of different shadow trees are compared where their hosts part. */
 function compareAcrossTrees(one: Node, other: Node): number {

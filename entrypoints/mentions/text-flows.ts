@@ -196,10 +196,14 @@ export function getContainer(node: Node): Node {
   }
 }
 
+/** Characters no line begins with, and none ends with. */
+const readsOn = /[\s,.;:!?)\]…]/u;
+const leadsOn = /[\s([]/u;
+
 /** Elements such as a row of flex items meet without a space in the source, yet read apart. */
 function meetsOnOtherLine(before: Place, after: Place): boolean {
-  if (before.text.charCodeAt(before.text.length - 1) <= 32 || after.text.charCodeAt(0) <= 32)
-    return false;
+  if (readsOn.test(after.text.charAt(0))) return false;
+  if (leadsOn.test(before.text.charAt(before.text.length - 1))) return false;
   return [before.parent, after.parent].some(
     (parent) => isElement(parent) && !isInlineOnScreen(parent),
   );

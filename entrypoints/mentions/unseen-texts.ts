@@ -11,12 +11,34 @@ export type UnseenTexts = {
   readonly isNext: (node: Text) => boolean;
 };
 
-/** A selector of twelve names costs as much as the whole sweep; of a document it is known which it has. */
-function getUnseenSelector(root: Node): string {
-  const present = [...unseenNames].filter(
-    (name) => root !== document || document.getElementsByTagName(name).length > 0,
-  );
-  return present.join() || ':not(*)';
+/** Some of the texts nobody sees, in document order, and how many of them are passed. */
+type Queue = { readonly texts: readonly Node[]; passed: number };
+
+const unseenSelector = [...unseenNames].join();
+
+/** List the elements that are not seen, by name for a document: it keeps such lists, selectors cost more. */
+function listUnseen(root: Node & ParentNode): readonly ArrayLike<Element>[] {
+  return root === document
+    ? [...unseenNames].map((name) => document.getElementsByTagName(name))
+    : [queryAll(root, unseenSelector)];
+}
+
+function listTexts(elements: ArrayLike<Element>): Node[] {
+  const texts: Node[] = [];
+  let outer: Element | null = null;
+  for (const element of Array.from(elements)) {
+    const last = getLastInside(element);
+    if (last === element || (outer && isInside(element, outer))) continue;
+    outer = element;
+    // Scripts and style sheets, nearly all there are, have one text.
+    if (getFirstChild(element) === last) {
+      texts.push(last);
+      continue;
+    }
+    const walk = createTextWalk(element);
+    for (let text = walk.next(); text; text = walk.next()) texts.push(text);
+  }
+  return texts;
 }
 
 /**
@@ -24,32 +46,26 @@ function getUnseenSelector(root: Node): string {
  * nothing; to ask for its parent, or to look it up in a set, costs as much as to visit it.
  */
 export function findUnseenTexts(root: Node & ParentNode): UnseenTexts {
-  const unseen: Node[] = [];
-  let outer: Element | null = null;
-  for (const element of queryAll(root, getUnseenSelector(root))) {
-    const last = getLastInside(element);
-    if (last === element || (outer && isInside(element, outer))) continue;
-    outer = element;
-    // Scripts and style sheets, nearly all there are, have one text.
-    if (getFirstChild(element) === last) {
-      unseen.push(last);
-      continue;
-    }
-    const walk = createTextWalk(element);
-    for (let text = walk.next(); text; text = walk.next()) unseen.push(text);
-  }
-  let index = 0;
+  const queues = listUnseen(root)
+    .map((elements): Queue => ({ texts: listTexts(elements), passed: 0 }))
+    .filter(({ texts }) => texts.length > 0);
   return {
     resume(node) {
-      for (; index < unseen.length; index += 1) {
-        const next = unseen[index];
-        if (next && isInside(next, root) && compareNodes(next, node) >= 0) break;
+      for (const queue of queues) {
+        for (; queue.passed < queue.texts.length; queue.passed += 1) {
+          const next = queue.texts[queue.passed];
+          if (next && isInside(next, root) && compareNodes(next, node) >= 0) break;
+        }
       }
     },
     isNext(node) {
-      if (node !== unseen[index]) return false;
-      index += 1;
-      return true;
+      let isUnseen = false;
+      for (const queue of queues) {
+        if (node !== queue.texts[queue.passed]) continue;
+        queue.passed += 1;
+        isUnseen = true;
+      }
+      return isUnseen;
     },
   };
 }
