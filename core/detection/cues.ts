@@ -2,7 +2,8 @@ import type { TextPosition } from '@/core/pack';
 import type { DetectionCues } from './detection';
 import { foldWord } from './fold';
 import { decodeWordList } from './word-list';
-import { findWord, getCaseShape } from './words';
+import { hashSeed, hashWord, mixHash } from './hash';
+import { findWord, isInCapitals } from './words';
 
 /** A word of a text with what is needed to compare it. */
 export type Word = TextPosition & { readonly folded: string; readonly isUpperCase: boolean };
@@ -32,7 +33,7 @@ export function splitWords(text: string): Word[] {
     words.push({
       ...word,
       folded: foldWord(raw),
-      isUpperCase: raw.length > 1 && !getCaseShape(raw).includes('0'),
+      isUpperCase: isInCapitals(raw),
     });
   }
   return words;
@@ -49,16 +50,16 @@ export function toCueSource({ group, acronym }: Pick<CueHit, 'group' | 'acronym'
   return acronym === null ? group : `${group} ${acronym}`;
 }
 
-/** Letters of a stem that its candidates are looked up by. */
+/** Letters of a stem that its candidates are looked up by, as a hash: making strings of them costs more. */
 const keyLength = 3;
 
 /** Create the finder of the cues in `groups`. */
 export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
-  let byKey: Map<string, Cue[]> | null = null;
+  let byKey: Map<number, Cue[]> | null = null;
 
   /** Index all cues. Most pages have no candidate and never get here. */
-  function indexCues(): Map<string, Cue[]> {
-    const index = new Map<string, Cue[]>();
+  function indexCues(): Map<number, Cue[]> {
+    const index = new Map<number, Cue[]>();
     for (const [group, { stems, acronyms }] of groups.entries()) {
       for (const stem of decodeWordList(stems)) add(index, stem, { group, isAcronym: false });
       for (const acronym of decodeWordList(acronyms))
@@ -71,8 +72,12 @@ export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
     byKey ??= indexCues();
     const hits: CueHit[] = [];
     for (const [index, word] of words.entries()) {
-      for (let length = Math.min(keyLength, word.folded.length); length > 0; length -= 1) {
-        for (const cue of byKey.get(word.folded.slice(0, length)) ?? []) {
+      let key = hashSeed;
+      for (let length = 0; length < Math.min(keyLength, word.folded.length); length += 1) {
+        key = mixHash(key, word.folded.charCodeAt(length));
+        const cues: readonly Cue[] | undefined = byKey.get(key);
+        if (!cues) continue;
+        for (const cue of cues) {
           const last = index + cue.words.length - 1;
           const end = words[last]?.end;
           if (end === undefined || !isCueAt(cue, words, index)) continue;
@@ -88,12 +93,12 @@ export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
 }
 
 function add(
-  index: Map<string, Cue[]>,
+  index: Map<number, Cue[]>,
   phrase: string,
   { group, isAcronym }: { readonly group: number; readonly isAcronym: boolean },
 ): void {
   const words = phrase.split(' ');
-  const key = (words[0] ?? '').slice(0, keyLength);
+  const key = hashWord((words[0] ?? '').slice(0, keyLength));
   const cues = index.get(key) ?? [];
   cues.push({ group, words, isAcronym });
   index.set(key, cues);

@@ -100,6 +100,8 @@ function unifyScript(word: string): string {
 
 /** Fold one word: no case, no accents, no invisible characters, one script. */
 export function foldWord(word: string): string {
+  // Most words are; their letters and digits fold to lower case and nothing else.
+  if (/^[\dA-Za-z]+$/u.test(word)) return word.toLowerCase();
   let folded = '';
   for (let index = 0; index < word.length; index += 1) {
     folded += foldLetters(word, index, getFoldCode(word, index));

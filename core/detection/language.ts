@@ -13,6 +13,16 @@ const frequentWords: Readonly<Record<string, string>> = {
   'be-Latn': 'i u nie na sto z pa heta jak da dla byu jaho ad',
 };
 
+let languagesByWord: ReadonlyMap<string, readonly string[]> | null = null;
+
+function indexLanguages(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(frequentWords)) {
+    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language]);
+  }
+  return index;
+}
+
 /** Too few words to judge by. */
 const fewestWords = 3;
 
@@ -21,16 +31,20 @@ const fewestWords = 3;
  * correct pages that state a wrong language or none, so only clear cases count.
  */
 export function guessLanguage(words: readonly { readonly folded: string }[]): string | null {
+  languagesByWord ??= indexLanguages();
+  const counts = new Map<string, number>();
+  for (const { folded } of words) {
+    for (const language of languagesByWord.get(folded) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
   let best: string | null = null;
   let bestCount = fewestWords - 1;
-  const present = new Map<string, number>();
-  for (const { folded } of words) present.set(folded, (present.get(folded) ?? 0) + 1);
-  for (const [language, frequent] of Object.entries(frequentWords)) {
-    const count = frequent.split(' ').reduce((sum, word) => sum + (present.get(word) ?? 0), 0);
-    if (count > bestCount) {
-      best = language;
-      bestCount = count;
-    }
+  // In the order of the list, which decides between equals.
+  for (const language of Object.keys(frequentWords)) {
+    const count = counts.get(language) ?? 0;
+    if (count <= bestCount) continue;
+    best = language;
+    bestCount = count;
   }
   return best;
 }

@@ -11,7 +11,7 @@ import {
   toPhraseKey,
   toWordKey,
 } from './starts';
-import { startsWithCapital } from './words';
+import { isInCapitals, startsWithCapital } from './words';
 
 /**
  * Find where aliases may start in `text`, in ascending order: at every one, and at few words more.
@@ -23,8 +23,10 @@ export type StartFinder = (text: string) => readonly number[];
 /** Below it stand the combining accents, some of which make another letter of the one before. */
 const firstOwnCode = 0x370;
 
-/** Letters and digits; `readNumberList` looks behind no more of them for a number. */
+/** `readNumberList` looks behind no more letters for a number, none but the signs' and no other marks. */
 const longestLead = 24;
+const leadMark = /[\s\0.,:(«"„“№#°º\p{Cf}]/u;
+const signInitial = /[nнп]/iu;
 
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
 export function createStartFinder(index: StartIndex): StartFinder {
@@ -205,24 +207,36 @@ function hasReading(
 
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
 function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
-  return (
-    (flags & startFlags.single) !== 0 ||
-    ((flags & startFlags.name) !== 0 && startsWithCapital(text.slice(start, end))) ||
-    ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end))
-  );
+  if ((flags & startFlags.single) !== 0) return true;
+  if ((flags & (startFlags.name | startFlags.acronym)) !== 0) {
+    const word = text.slice(start, end).replaceAll('\0', '');
+    if (startsWithCapital(word)) {
+      if ((flags & startFlags.name) !== 0 || isInCapitals(word)) return true;
+    }
+  }
+  return (flags & startFlags.head) !== 0 && isBeforeNumber(text, end);
 }
 
 function isLetter(text: string, at: number): boolean {
   return at < text.length && getFoldCode(text, at) !== separator;
 }
 
-/** Say whether a digit follows `from` as closely as the numbers of a series follow its head. */
+/** Say whether a digit may follow `from` as the numbers of a series follow their head: "Nos. 87". */
 function isBeforeNumber(text: string, from: number): boolean {
   let left = longestLead;
+  let isInWord = false;
   for (let at = from; at < text.length && left > 0; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) return true;
-    if (code !== 0 && code !== 32 && isLetter(text, at)) left -= 1;
+    if (!isLetter(text, at)) {
+      if (!leadMark.test(text.charAt(at))) return false;
+      // A word may read on behind a joint.
+      isInWord &&= code === 0;
+      continue;
+    }
+    if (!isInWord && !signInitial.test(text.charAt(at))) return false;
+    isInWord = true;
+    left -= 1;
   }
   return false;
 }

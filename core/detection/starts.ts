@@ -24,6 +24,8 @@ export const startFlags = {
   single: 1,
   /** An alias of one word that is written with a capital. */
   name: 2,
+  /** An alias of one word that is written in capitals. */
+  acronym: 16,
   /** A numbered series: a number must follow. */
   head: 4,
   /** Aliases of more words. */
@@ -38,7 +40,12 @@ function mapFlags<Value>(toValue: (name: FlagName) => Value): Record<FlagName, V
   return Object.fromEntries(entries) as Record<FlagName, Value>;
 }
 
-type Edge = { readonly hash: number; readonly isName: boolean; readonly target: number };
+type Edge = {
+  readonly hash: number;
+  /** What an alias of this one word would be. */
+  readonly kind: 'single' | 'name' | 'acronym';
+  readonly target: number;
+};
 
 /** The starts of the aliases of all packs in use: open-addressed tables of hashes. */
 export type StartIndex = {
@@ -52,7 +59,7 @@ export type StartIndex = {
 
 /** As many bits as keep hashes that are met by chance rare: few per hundred pages. */
 const wordBits = 26;
-const phraseBits = 22;
+const phraseBits = 24;
 /** No key is as large, so that empty slots are told from key 0. */
 const empty = -1;
 
@@ -83,22 +90,22 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     const end = graph.firstEdges[node + 1] ?? 0;
     for (let edge = graph.firstEdges[node] ?? 0; edge < end; edge += 1) {
       const hash = wordHashes[graph.edgeWords[edge] ?? 0] ?? 0;
-      const isName = isCapital(getCaseKind(graph.edgeLabels[edge] ?? 0));
-      edges.push({ hash, isName, target: graph.edgeTargets[edge] ?? 0 });
+      const kind = toKind(getCaseKind(graph.edgeLabels[edge] ?? 0));
+      edges.push({ hash, kind, target: graph.edgeTargets[edge] ?? 0 });
     }
     return edges;
   }
-  /** Say whether words of a case kind start with a capital. */
-  const isCapital = (caseKind: number): boolean =>
-    caseKind === capitalised || (shapes[caseKind - firstShape]?.startsWith('1') ?? false);
+  function toKind(caseKind: number): Edge['kind'] {
+    const shape = caseKind === capitalised ? '1' : (shapes[caseKind - firstShape] ?? '0');
+    if (!shape.startsWith('1')) return 'single';
+    return shape.length === 1 || shape.includes('0') ? 'name' : 'acronym';
+  }
   const listOutputs = (node: number) => outputs[(graph.nodeOutputs[node] ?? 0) - 1] ?? [];
 
   for (const first of listEdges(0)) {
     const key = toWordKey(first.hash);
-    for (const output of listOutputs(first.target)) {
-      const single = first.isName ? words.name : words.single;
-      (output < rules.length ? single : words.head).add(key);
-    }
+    for (const output of listOutputs(first.target))
+      words[output < rules.length ? first.kind : 'head'].add(key);
     for (const second of listEdges(first.target)) {
       words.longer.add(key);
       const pair = hashPair(first.hash, second.hash);

@@ -38,6 +38,7 @@ export function findWord(text: string, from: number): TextPosition | null {
 /** Get the end of a word without the soft hyphens and zero-width characters after it. */
 function trimInvisible(text: string, { start, end }: TextPosition): number {
   let trimmed = end;
+  if (getFoldCode(text, end - 1) !== ignorable) return end;
   while (trimmed > start + 1 && /[\u00ad\p{Cf}]/u.test(text.charAt(trimmed - 1))) trimmed -= 1;
   return trimmed;
 }
@@ -97,14 +98,25 @@ export function getCaseShape(word: string): string {
   let shape = '';
   for (let index = 0; index < word.length; index += 1) {
     if (getFoldCode(word, index) === ignorable) continue;
-    const character = word.charAt(index);
-    shape += character === character.toLowerCase() ? '0' : '1';
+    shape += isCapital(word.charAt(index)) ? '1' : '0';
   }
   return shape;
 }
 
+/** Tell whether every letter of `word` is a capital, and there is more than one. */
+export function isInCapitals(word: string): boolean {
+  if (word.length < 2) return false;
+  for (let index = 0; index < word.length; index += 1) {
+    if (!isCapital(word.charAt(index)) && getFoldCode(word, index) !== ignorable) return false;
+  }
+  return true;
+}
+
 /** Tell whether the first letter of `word` is a capital. */
 export function startsWithCapital(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase();
+  return isCapital(word.charAt(0));
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
 }

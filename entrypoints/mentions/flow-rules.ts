@@ -1,3 +1,5 @@
+import { getAttribute, getLocalName } from '@/platform/dom-properties';
+
 /** Which elements join text, break it or hide it from the reader. */
 
 /** Text goes on through these; every other element begins a block of its own. */
@@ -34,4 +36,12 @@ export function getSkippedSelector({ marksCode }: { marksCode: boolean }): strin
   return marksCode ? always : `${always},${codeSelector}`;
 }
 
-export const headingSelector = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
+const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Say whether `element` is a heading; to ask by selector costs twice as much. */
+export function isHeadingElement(element: Element): boolean {
+  return (
+    headingNames.has(getLocalName(element)) ||
+    getAttribute(element, 'role')?.toLowerCase() === 'heading'
+  );
+}

@@ -1,5 +1,5 @@
-import { findHost, getParent, isElement, isMatch } from '@/platform/dom-properties';
-import { headingSelector } from './flow-rules';
+import { findHost, getParent, isElement } from '@/platform/dom-properties';
+import { isHeadingElement } from './flow-rules';
 
 /** Compare where two nodes stand in the page: negative when `one` is read before `other`. */
 export function compareNodes(one: Node, other: Node): number {
@@ -28,7 +28,7 @@ export function createHeadingFinder(
     const first = isElement(outer) ? outer : walker.previousNode();
     let element = first;
     while (element && !known.has(element)) {
-      if (isMatch(element, headingSelector) && isUsable(element)) known.set(element, element);
+      if (isHeadingElement(element) && isUsable(element)) known.set(element, element);
       else element = walker.previousNode();
     }
     const heading = (element && known.get(element)) ?? null;

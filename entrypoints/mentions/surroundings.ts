@@ -7,7 +7,7 @@ import {
   isElement,
   isMatch,
 } from '@/platform/dom-properties';
-import { getSkippedSelector, headingSelector, inlineNames, unseenNames } from './flow-rules';
+import { getSkippedSelector, inlineNames, isHeadingElement, unseenNames } from './flow-rules';
 
 /** All that text inherits from the elements around it; shared by all inline elements of a block. */
 export type Surroundings = {
@@ -37,7 +37,7 @@ export function createSurroundingsFinder(
     const isInline = inlineNames.has(name);
     const isSkipped = isMatch(element, skippedSelector);
     const language = getAttribute(element, 'lang');
-    const isHeading = isMatch(element, headingSelector);
+    const isHeading = isHeadingElement(element);
     if (isInline && !isSkipped && language === null && !isHeading) return outer;
     return {
       container: isInline && !isHeading ? outer.container : element,
@@ -81,7 +81,7 @@ function describeRoot(
   for (let node: Node | null = start; isElement(node); node = findParentElement(node)) {
     if (!inlineNames.has(getLocalName(node))) container ??= node;
     language ??= getAttribute(node, 'lang');
-    isHeading ||= isMatch(node, headingSelector);
+    isHeading ||= isHeadingElement(node);
     isSkipped ||= isMatch(node, skippedSelector);
   }
   return {
