@@ -2,7 +2,8 @@ import { compileDetection } from '@/core/detection/compile';
 import { compileStarts } from '@/core/detection/starts';
 import { type PackFile, parsePackFile } from '@/core/pack-schema';
 import { compileSearch } from '@/core/search/compile-search';
-import { type DescribedPack, repairIndex, storePack } from './packs-store';
+import type { DescribedPack } from './packs-index';
+import { repairIndex, storePack, updateIndex } from './packs-store';
 import type { WriteResult } from './storage-write';
 
 /** What is wrong with a file and where (`pack.facts.3.quote`); '' is the file as a whole. */
@@ -47,12 +48,18 @@ export async function importPack(
   return stored.ok ? { ok: true, id, title } : { ...stored, problems: [] };
 }
 
-/** Bring back packs whose entry in the list of packs was damaged in the store. */
-export function repairPacks(): Promise<WriteResult> {
-  return repairIndex((text) => {
-    const parsed = parsePackFile(text);
-    return parsed.ok ? describePack(text, parsed.pack) : null;
-  });
+/**
+ * Bring back packs whose entry in the list of packs was damaged in the store, and make those that
+ * another version of the extension compiled usable for this one.
+ */
+export async function repairPacks(): Promise<WriteResult> {
+  const repaired = await repairIndex(describeFile);
+  return repaired.ok ? updateIndex(describeFile) : repaired;
+}
+
+function describeFile(text: string): DescribedPack | null {
+  const parsed = parsePackFile(text);
+  return parsed.ok ? describePack(text, parsed.pack) : null;
 }
 
 function describePack(file: string, { pack, aliases, synonyms }: PackFile): DescribedPack {

@@ -1,21 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Detection } from '@/core/detection/detection';
-import { hashWord } from '@/core/detection/hash';
 import type { EncodedStarts } from '@/core/detection/starts';
 import type { PackFile } from '@/core/pack-schema';
 import type { SearchRecords } from '@/core/search/search-records';
+import {
+  type DescribedPack,
+  type ImportedPack,
+  type IndexEntry,
+  indexKey,
+  isUpToDate,
+  listOrphans,
+  type Part,
+  parts,
+  readIndex,
+  readTexts,
+  toEntry,
+  toKeys,
+} from './packs-index';
 import { createQueue } from './queue';
 import { removeLocal, writeLocal, type WriteResult } from './storage-write';
-
-/** A pack the reader imported, as the index lists it. */
-export type ImportedPack = {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly isEnabled: boolean;
-  /** Mentions are listed and searched, but not marked in pages, where pages could see them. */
-  readonly isQuiet: boolean;
-};
 
 /** An imported pack with all that surfaces need of it. */
 export type LoadedPack = Pick<PackFile, 'pack' | 'aliases' | 'citations'> & {
@@ -31,25 +34,6 @@ export type ImportedStarts = Pick<ImportedPack, 'id' | 'isQuiet'> & {
   readonly checksum: number;
 };
 
-/** The file as it was imported, and what was compiled from it then. */
-const parts = ['file', 'detection', 'starts', 'records'] as const;
-type Part = (typeof parts)[number];
-
-/** What lies under a pack's keys: JSON as text, so that it can be compared letter for letter. */
-type PackTexts = Readonly<Record<Part, string>>;
-
-type PackName = Pick<ImportedPack, 'id' | 'title' | 'version'>;
-/** A pack as it is stored: what its file says of it, and all its texts. */
-export type DescribedPack = PackName & { readonly texts: PackTexts };
-
-type IndexEntry = ImportedPack & {
-  /** Which of two places holds the pack: a new one is written beside the old before it takes over. */
-  readonly slot: 'a' | 'b';
-  /** Of each text, to notice damage. */
-  readonly checksums: Readonly<Record<Part, number>>;
-};
-
-const indexKey = 'packs';
 const runInTurn = createQueue();
 
 /** List imported packs, in the order they were imported. */
@@ -79,7 +63,7 @@ export async function loadImportedStarts(): Promise<readonly ImportedStarts[]> {
   return loaded.map(({ entry: { id, isQuiet, checksums }, text }) => {
     // Compiled here when the pack was imported, and the same as then.
     const starts = JSON.parse(text) as EncodedStarts;
-    return { id, isQuiet, starts, checksum: checksums.detection };
+    return { id, isQuiet, starts, checksum: checksums.detection ?? 0 };
   });
 }
 
@@ -143,29 +127,67 @@ export function storePack({ texts, ...described }: DescribedPack): Promise<Write
  * Rebuild a damaged index from the files of the packs in the store; a pack it still names keeps its
  * switches. Changes nothing when the index is whole: what it does not name was removed.
  */
-export function repairIndex(
-  describe: (fileText: string) => DescribedPack | null,
-): Promise<WriteResult> {
+export function repairIndex(describe: DescribeFile): Promise<WriteResult> {
   return runInTurn(async () => {
     const value: unknown = (await browser.storage.local.get(indexKey))[indexKey];
     const index = await readIndex();
     const isWhole = value === undefined || (Array.isArray(value) && value.length === index.length);
     if (isWhole) return { ok: true };
     const named = new Set(index.map(({ id }) => id));
-    const items: Record<string, unknown> = {};
-    const found = new Map<string, IndexEntry>();
+    const compiled: Compiled[] = [];
     const stored: Record<string, unknown> = await browser.storage.local.get();
     for (const [key, text] of Object.entries(stored)) {
       const slot = /^pack\..+\.([ab])\.file$/.exec(key)?.[1];
       const described = slot && typeof text === 'string' ? describe(text) : null;
       if (described === null || named.has(described.id)) continue;
-      const { texts, ...pack } = described;
-      const entry = toEntry(pack, texts, { slot: slot === 'a' ? 'a' : 'b' });
-      found.set(entry.id, entry);
-      for (const part of parts) items[toKeys(entry)[part]] = texts[part];
+      compiled.push(compile(described, { slot: slot === 'a' ? 'a' : 'b' }));
     }
-    return writeLocal({ ...items, [indexKey]: [...index, ...found.values()] });
+    return writeCompiled(index, compiled);
   });
+}
+
+/**
+ * Compile anew, from their files, the packs that another version of the extension compiled; they keep
+ * place and switches. One whose file this version cannot read stays as it is, unused.
+ */
+export function updateIndex(describe: DescribeFile): Promise<WriteResult> {
+  return runInTurn(async () => {
+    const index = await readIndex();
+    const compiled: Compiled[] = [];
+    for (const entry of index.filter((candidate) => !isUpToDate(candidate))) {
+      const texts = await readTexts(entry, ['file']);
+      const described = texts === null ? null : describe(texts.file);
+      if (described?.id === entry.id) compiled.push(compile(described, entry));
+    }
+    return compiled.length === 0 ? { ok: true } : writeCompiled(index, compiled);
+  });
+}
+
+/** Compiles the text of a pack's file; null when it is no pack. */
+type DescribeFile = (fileText: string) => DescribedPack | null;
+type Compiled = { readonly entry: IndexEntry; readonly items: Readonly<Record<string, string>> };
+
+function compile(
+  { texts, ...pack }: DescribedPack,
+  kept: Partial<ImportedPack> & Pick<IndexEntry, 'slot'>,
+): Compiled {
+  const entry = toEntry(pack, texts, kept);
+  const keys = toKeys(entry);
+  return { entry, items: Object.fromEntries(parts.map((part) => [keys[part], texts[part]])) };
+}
+
+/** Write packs and, in one go with them, their entries: in their old places, or at the end. */
+function writeCompiled(
+  index: readonly IndexEntry[],
+  compiled: readonly Compiled[],
+): Promise<WriteResult> {
+  const entries = new Map([...index, ...compiled.map(({ entry }) => entry)].map(toPair));
+  const items = compiled.map((pack) => pack.items);
+  return writeLocal(Object.assign({}, ...items, { [indexKey]: [...entries.values()] }));
+}
+
+function toPair(entry: IndexEntry): [string, IndexEntry] {
+  return [entry.id, entry];
 }
 
 /** Turn an imported pack on or off, or its marks. */
@@ -214,73 +236,4 @@ async function loadPack(entry: IndexEntry): Promise<LoadedPack | null> {
   const detection = JSON.parse(texts.detection) as Detection;
   const records = JSON.parse(texts.records) as SearchRecords;
   return { pack, aliases, detection, citations, records, isQuiet: entry.isQuiet };
-}
-
-/** Read some texts of a pack; null when one of them is gone or damaged. */
-async function readTexts<Wanted extends Part>(
-  entry: IndexEntry,
-  wanted: readonly Wanted[],
-): Promise<Readonly<Record<Wanted, string>> | null> {
-  const keys = toKeys(entry);
-  const stored: Record<string, unknown> = await browser.storage.local.get(
-    wanted.map((part) => keys[part]),
-  );
-  const isWhole = wanted.every((part) => {
-    const text = stored[keys[part]];
-    return typeof text === 'string' && hashWord(text) === entry.checksums[part];
-  });
-  return isWhole ? mapParts(wanted, (part) => String(stored[keys[part]])) : null;
-}
-
-/** Read the index; entries that cannot be used are left out. */
-async function readIndex(): Promise<readonly IndexEntry[]> {
-  const stored: unknown = (await browser.storage.local.get(indexKey))[indexKey];
-  return Array.isArray(stored) ? stored.filter(isIndexEntry) : [];
-}
-
-/** List keys no pack uses any more: what a crash in the middle of an import left behind. */
-async function listOrphans(index: readonly IndexEntry[]): Promise<readonly string[]> {
-  const used = new Set<string>(index.flatMap((entry) => Object.values(toKeys(entry))));
-  const stored = Object.keys(await browser.storage.local.get());
-  return stored.filter((key) => key.startsWith('pack.') && !used.has(key));
-}
-
-function toEntry(
-  { id, title, version }: PackName,
-  texts: PackTexts,
-  { isEnabled = true, isQuiet = true, slot }: Partial<ImportedPack> & Pick<IndexEntry, 'slot'>,
-): IndexEntry {
-  const checksums = mapParts(parts, (part) => hashWord(texts[part]));
-  return { id, title, version, isEnabled, isQuiet, slot, checksums };
-}
-
-function isIndexEntry(value: unknown): value is IndexEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Partial<Record<keyof IndexEntry, unknown>>;
-  return (
-    typeof entry.id === 'string' &&
-    typeof entry.title === 'string' &&
-    typeof entry.version === 'string' &&
-    typeof entry.isEnabled === 'boolean' &&
-    typeof entry.isQuiet === 'boolean' &&
-    (entry.slot === 'a' || entry.slot === 'b') &&
-    isChecksums(entry.checksums)
-  );
-}
-
-function isChecksums(value: unknown): value is IndexEntry['checksums'] {
-  if (typeof value !== 'object' || value === null) return false;
-  const checksums = value as Partial<Record<Part, unknown>>;
-  return parts.every((part) => typeof checksums[part] === 'number');
-}
-
-function toKeys({ id, slot }: Pick<IndexEntry, 'id' | 'slot'>): PackTexts {
-  return mapParts(parts, (part) => `pack.${id}.${slot}.${part}`);
-}
-
-function mapParts<Wanted extends Part, Value>(
-  wanted: readonly Wanted[],
-  toValue: (part: Wanted) => Value,
-): Record<Wanted, Value> {
-  return Object.fromEntries(wanted.map((part) => [part, toValue(part)])) as Record<Wanted, Value>;
 }

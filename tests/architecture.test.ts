@@ -49,6 +49,7 @@ const rules: readonly { folder: string; may: readonly string[] }[] = [
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'core/search.ts': ['fuse.js'],
   'core/pack-schema.ts': ['valibot'],
+  'platform/packs-index.ts': ['@/package.json'],
   'entrypoints/belarusian/index.ts': ['@/public/_locales/be/'],
 };
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveLateScripts } from '@/platform/late-scripts';
 import { repairOptions } from '@/platform/options-store';
+import { repairPacks } from '@/platform/pack-import';
 import { createBrowserTranslate } from '@/platform/translate';
 import { showMentionCounts } from './badge';
 import { answerCommands } from './commands';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   answerOmnibox(translate, signal);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await repairOptions();
+    await repairPacks();
     if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   });
 });

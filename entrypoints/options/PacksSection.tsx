@@ -6,7 +6,7 @@ import { useTranslate } from '@/components/translation';
 import type { Pack } from '@/core/pack';
 import { formatPartialDate } from '@/core/partial-date';
 import type { ImportResult } from '@/platform/pack-import';
-import type { ImportedPack } from '@/platform/packs-store';
+import type { ImportedPack } from '@/platform/packs-index';
 import { ImportReport } from './ImportReport';
 
 type Props = {

@@ -7,7 +7,8 @@ import {
   updateOptions,
 } from '@/platform/options-store';
 import { importPack } from '@/platform/pack-import';
-import { changePack, exportPack, removePack, type ImportedPack } from '@/platform/packs-store';
+import type { ImportedPack } from '@/platform/packs-index';
+import { changePack, exportPack, removePack } from '@/platform/packs-store';
 import { removeSite, requestSites } from '@/platform/site-access';
 import type { WriteResult } from '@/platform/storage-write';
 import type { OfferUndo } from './undo';

@@ -3,12 +3,8 @@ import type { Options, UnusableOption } from '@/core/options';
 import type { Pack } from '@/core/pack';
 import type { SiteAccess } from '@/core/site-access';
 import { getOptions, listSetAside, watchOptions } from '@/platform/options-store';
-import {
-  listImportedPacks,
-  loadImportedPacks,
-  watchImportedPacks,
-  type ImportedPack,
-} from '@/platform/packs-store';
+import type { ImportedPack } from '@/platform/packs-index';
+import { listImportedPacks, loadImportedPacks, watchImportedPacks } from '@/platform/packs-store';
 import { getSiteAccess, watchSiteAccess } from '@/platform/site-access';
 
 /** All that the page shows, as it is now. */

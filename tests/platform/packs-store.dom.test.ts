@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hashWord } from '@/core/detection/hash';
 import { importPack, repairPacks } from '@/platform/pack-import';
 import {
   changePack,
   exportPack,
   listImportedPacks,
   loadImportedPacks,
+  loadImportedStarts,
   removePack,
 } from '@/platform/packs-store';
 import { makePack, makePackFile } from '../support/pack-file';
+import packOfOtherVersion from './golden/imported-pack-0.0.9.json';
 
 const storage = fakeBrowser.storage.local;
 
@@ -166,6 +169,56 @@ describe('repairPacks', () => {
     await storage.set({ 'pack.one.a.file': file });
     await repairPacks();
     expect(await listIds()).toEqual(['two']);
+  });
+});
+
+describe('a pack that another version of the extension compiled', () => {
+  const ofOther = packOfOtherVersion as Record<string, unknown>;
+
+  beforeEach(async () => {
+    await importPack(makeFileText({ id: 'two' }), []);
+    const { packs } = await storage.get();
+    await storage.set({
+      ...ofOther,
+      packs: [...packOfOtherVersion.packs, ...(packs as unknown[])],
+    });
+  });
+
+  it('is not read as if this one had compiled it', async () => {
+    expect(await listIds()).toEqual(['two']);
+    expect((await loadImportedStarts()).map(({ id }) => id)).toEqual(['two']);
+    expect((await loadImportedPacks()).damagedIds).toEqual(['one']);
+  });
+
+  it('is compiled anew from its file, and keeps its place and switches', async () => {
+    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await listIds()).toEqual(['one', 'two']);
+    expect((await loadImportedStarts()).map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(await listImportedPacks()).toMatchObject([
+      { id: 'one', isEnabled: true, isQuiet: false },
+      { id: 'two', isQuiet: true },
+    ]);
+    expect(await exportPack('one')).toBe(ofOther['pack.one.b.file']);
+  });
+
+  it('stays as it is where this one cannot read its file', async () => {
+    const file = '{"of": "a later version"}';
+    const [entry] = packOfOtherVersion.packs;
+    const checksums = { ...entry?.checksums, file: hashWord(file) };
+    await storage.set({ 'pack.one.b.file': file, packs: [{ ...entry, checksums }] });
+    const before = await storage.get();
+    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await storage.get()).toEqual(before);
+    expect(await exportPack('one')).toBe(file);
+    expect((await loadImportedPacks()).damagedIds).toEqual(['one']);
+  });
+
+  it('is tried again after the store was full', async () => {
+    vi.spyOn(storage, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await repairPacks()).toMatchObject({ ok: false });
+    expect(await listIds()).toEqual(['two']);
+    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await listIds()).toEqual(['one', 'two']);
   });
 });
 

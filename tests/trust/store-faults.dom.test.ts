@@ -38,6 +38,8 @@ const step = fc.oneof(
     value: fc.constantFrom(7, '\u0000', { junk: true }),
   }),
   fc.record({ type: fc.constant('reload' as const) }),
+  // Another version of the extension compiled all packs.
+  fc.record({ type: fc.constant('update' as const) }),
   fc.record({ type: fc.constant('withdraw' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -91,6 +93,7 @@ async function perform(stores: Stores, wanted: Step): Promise<boolean> {
     case 'remove':
       return (await stores.removePack(wanted.id)).ok;
     case 'reload':
+    case 'update':
     case 'corrupt':
       return (await stores.repairOptions()).ok && (await stores.repairPacks()).ok;
     case 'withdraw':
@@ -128,6 +131,18 @@ async function corrupt(
   if (id === undefined || !Array.isArray(index)) return;
   const isInUse = index.some((entry) => entry.id === id && entry.slot === slot);
   if (isInUse) model.damaged.add(id);
+}
+
+/** Have all packs compiled by another version; with the files that are whole, this one mends them. */
+async function outdate(model: Model): Promise<void> {
+  const stored: Record<string, unknown> = await storage.get();
+  const { packs } = stored;
+  if (!Array.isArray(packs)) return;
+  await storage.set({ packs: packs.map((entry) => ({ ...entry, compiledBy: '0.0.9' })) });
+  for (const { id, slot } of packs) {
+    const file = makeFileText(id, model.versions.get(id) ?? '');
+    if (stored[`pack.${id}.${slot}.file`] === file) model.damaged.delete(id);
+  }
 }
 
 /**
@@ -198,7 +213,8 @@ async function findLoss(
   let stores = await loadStores();
   for (const [wanted, broken] of steps) {
     if (wanted.type === 'corrupt') await corrupt(model, wanted);
-    if (wanted.type === 'reload') stores = await loadStores();
+    if (wanted.type === 'update') await outdate(model);
+    if (wanted.type === 'reload' || wanted.type === 'update') stores = await loadStores();
     const after = copyModel(model);
     apply(after, wanted);
     breakStore(wanted.type === 'corrupt' ? null : broken);
@@ -208,6 +224,8 @@ async function findLoss(
     ]);
     vi.restoreAllMocks();
     if (outcome === 'killed') stores = await loadStores();
+    // The next start tries again.
+    if (wanted.type === 'update') await stores.repairPacks();
     const state = JSON.stringify(await readState(stores));
     // Cut off or refused: as before or as wanted, never something in between.
     const allowed = outcome === true ? [after] : [model, after];
