@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
 import { grantAccess } from './access';
 import {
   type BrowserName,
@@ -16,8 +18,20 @@ type Kind = { readonly name: BrowserName; readonly hasExtension: boolean };
 /** One of each kind for all files of a worker: to start one takes longer than many a file. */
 const running = new Map<string, Promise<ExtensionBrowser>>();
 
-// The worker is given half a second to end, in which no browser closes; leaving it kills them.
-process.once('SIGTERM', () => process.exit());
+/** Browsers that were started and not closed. */
+const started = new Set<Browser>();
+
+// The worker is given half a second to end, in which no browser closes: Firefox would live on.
+process.once('SIGTERM', () => {
+  for (const browser of started) killBrowser(browser);
+});
+
+function killBrowser(browser: Browser): void {
+  const child = browser.process();
+  child?.kill('SIGKILL');
+  const profile = child?.spawnargs.findLast((_, index, all) => all[index - 1] === '--profile');
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+}
 
 const toKey = ({ name, hasExtension }: Kind): string => `${name} ${hasExtension}`;
 
@@ -42,11 +56,13 @@ export async function giveBackBrowser(kind: Kind, isUsable: boolean): Promise<vo
   if (isUsable && (await tidy(launched))) return;
   running.delete(toKey(kind));
   await launched.close();
+  started.delete(launched.browser);
 }
 
 async function startBrowser({ name, hasExtension }: Kind): Promise<ExtensionBrowser> {
   const extensionFolder = hasExtension ? getExtensionFolder(name) : null;
   const launched = await launchBrowser({ name, extensionFolder });
+  started.add(launched.browser);
   if (hasExtension) await grantAccess(launched);
   return launched;
 }
