@@ -14,7 +14,9 @@ import { type Point, waitForMarks } from '@/tests/support/browser/page-reading';
 import { createRandom } from './random';
 import { quantile } from './statistics';
 
-const markCount = 1000;
+const manyMarks = 1000;
+/** Pages of an ordinary article, on each of which only the first card is opened. */
+const freshPages = { count: 12, marks: 16 };
 const names = ['Salidarnast', 'FIDH', 'Pavel Sapelka', 'the International Labour Organization'];
 const frameMs = 1000 / 60;
 const mostTries = 5;
@@ -30,7 +32,7 @@ type Opening = {
 type Recorder = { lastMove: number; openings: Opening[] };
 
 /** Two marks in each section, the way articles have them: one of text's words in thirty. */
-function makePage(): string {
+function makePage(markCount: number): string {
   const sections = Array.from({ length: markCount }, (_, index) => {
     const words = 'Workers met and asked for what had been promised to them long before. '.repeat(
       2,
@@ -114,34 +116,42 @@ async function measureIn(name: BrowserName, count: number): Promise<void> {
   const launched = await launchBrowser({ name, extensionFolder: getExtensionFolder(name) });
   try {
     await grantAccess(launched);
-    const url = server.add({ path: '/opening-bench', body: makePage() });
-    const page = await launched.browser.newPage();
-    await page.goto(url);
-    const marks = await waitForMarks(page, markCount);
-    const openings = await measureOpenings(page, count);
-    console.log(
-      `${await launched.browser.version()}: ${openings.length} openings, ${marks.length} marks`,
-    );
-    report(
-      'placed after the delay',
-      openings.map(({ due, ready }) => ready - due),
-    );
-    report(
-      'painted after the delay',
-      openings.map(({ due, painted }) => painted - due),
-    );
+    const measureOn = async (markCount: number, openings: number): Promise<Opening[]> => {
+      const page = await launched.browser.newPage();
+      await page.goto(server.add({ path: `/opening-${markCount}`, body: makePage(markCount) }));
+      await waitForMarks(page, markCount);
+      const measured = await measureOpenings(page, openings);
+      await page.close();
+      return measured;
+    };
+    const version = await launched.browser.version();
+    report(`${version}, a page with ${manyMarks} marks`, await measureOn(manyMarks, count));
+    const firsts: Opening[] = [];
+    while (firsts.length < freshPages.count) firsts.push(...(await measureOn(freshPages.marks, 1)));
+    report(`${version}, the first card of a page with ${freshPages.marks} marks`, firsts);
   } finally {
     await launched.close();
     await server.close();
   }
 }
 
-function report(title: string, times: readonly number[]): void {
-  const [first = Number.NaN] = times;
+function report(title: string, openings: readonly Opening[]): void {
+  console.log(`${title}, ${openings.length} openings`);
+  reportTimes(
+    'placed',
+    openings.map(({ due, ready }) => ready - due),
+  );
+  reportTimes(
+    'painted',
+    openings.map(({ due, painted }) => painted - due),
+  );
+}
+
+function reportTimes(title: string, times: readonly number[]): void {
   const within = times.filter((time) => time <= frameMs).length;
   console.log(
-    `  ${title}: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, ` +
-      `first ${first.toFixed(1)} ms, longest ${Math.max(...times).toFixed(1)} ms, ` +
+    `  ${title} after the delay: median ${quantile(times, 0.5).toFixed(1)} ms, ` +
+      `p95 ${quantile(times, 0.95).toFixed(1)} ms, longest ${Math.max(...times).toFixed(1)} ms, ` +
       `${within} of ${times.length} within a frame`,
   );
 }

@@ -23,10 +23,12 @@ export function FactCard(props: FactCardProps): JSX.Element {
   const rootRef = useRef<HTMLElement>(null);
   const { card, facts, surface } = props;
   const announcement = useAnnouncement(
-    translate('cardAnnouncement', {
-      title: card.abbreviation ?? card.title,
-      facts: translate('factCount', { count: facts.length }),
-    }),
+    props.isThere === false
+      ? null
+      : translate('cardAnnouncement', {
+          title: card.abbreviation ?? card.title,
+          facts: translate('factCount', { count: facts.length }),
+        }),
   );
   useFocus(rootRef, { cardId: card.id, takesFocus: props.takesFocus === true });
 

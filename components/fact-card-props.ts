@@ -50,6 +50,8 @@ export type FactCardProps = {
   readonly onClose: () => void;
   /** Returns how to take it back; null or nothing when the card goes away with it. */
   readonly onControl: (control: CardControl) => Promise<Undo | null> | void;
+  /** False while it is made ready out of the document; then it announces itself once it is there. */
+  readonly isThere?: boolean;
   /** Take focus on appearing, as a card opened by key does. */
   readonly takesFocus?: boolean;
 };

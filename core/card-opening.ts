@@ -11,6 +11,8 @@ import {
 export const timing = {
   /** The pointer must rest on a mark this long before its card opens. */
   settleMs: 300,
+  /** So long before that, the card is made ready: the pointer seems to stay. */
+  readyMs: 150,
   /** The card stays this long after the pointer has left it and its mark. */
   closeMs: 300,
   /** A movement seen later than this after it happened says nothing about where the reader points. */
@@ -70,6 +72,8 @@ export type OpeningEvent =
 
 /** What the page script has to do. */
 export type OpeningEffect =
+  /** The card of a mention may be wanted soon. */
+  | { readonly type: 'readyCard'; readonly mentionId: string }
   | { readonly type: 'openCard'; readonly mentionId: string; readonly by: Opener }
   | { readonly type: 'pinCard'; readonly isPinned: boolean }
   | { readonly type: 'closeCard'; readonly restoresFocus: boolean };
@@ -101,6 +105,7 @@ export type OpeningState =
       readonly mentionId: string;
       readonly openAt: number;
       readonly point: Point;
+      readonly isReady: boolean;
     }
   | OpenState;
 
@@ -115,7 +120,7 @@ export type OpeningStep = {
 
 /** Find when `timePassed` is due; null when nothing waits. */
 export function getDeadline(state: OpeningState): number | null {
-  if (state.type === 'settling') return state.openAt;
+  if (state.type === 'settling') return state.openAt - (state.isReady ? 0 : timing.readyMs);
   if (state.type === 'open') return state.rival?.openAt ?? state.closeAt;
   return null;
 }
@@ -188,15 +193,15 @@ function moveWhileClosed(
   event: EventOf<'pointerMoved'>,
 ): OpeningStep {
   const { mentionId } = event;
-  if (mentionId === null) return stay(initialOpening);
   if (state.type === 'closed' && state.ignoredMentionId === mentionId) return stay(state);
   const isFresh = event.handledAt - event.at <= timing.freshMovementMs;
-  if (event.isBusy || !isFresh) return stay(initialOpening);
+  if (mentionId === null || event.isBusy || !isFresh) return stay(initialOpening);
   return stay({
     type: 'settling',
     mentionId,
     openAt: event.at + timing.settleMs,
     point: event.point,
+    isReady: state.type === 'settling' && state.mentionId === mentionId && state.isReady,
   });
 }
 
@@ -227,12 +232,13 @@ function isHeadingForCard({ safeArea, card, origin }: OpenState, point: Point): 
 
 function passTime(state: OpeningState, event: EventOf<'timePassed'>): OpeningStep {
   const deadline = getDeadline(state);
-  if (deadline === null || event.at < deadline) return stay(state);
-  if (state.type === 'settling')
-    return event.mentionId === state.mentionId
-      ? open(state.mentionId, 'pointer', state.point)
-      : stay(initialOpening);
-  if (state.type !== 'open') return stay(state);
+  if (deadline === null || event.at < deadline || state.type === 'closed') return stay(state);
+  if (state.type === 'settling') {
+    const { mentionId, openAt, point } = state;
+    if (event.mentionId !== mentionId) return stay(initialOpening);
+    if (event.at >= openAt) return open(mentionId, 'pointer', point);
+    return { state: { ...state, isReady: true }, effects: [{ type: 'readyCard', mentionId }] };
+  }
   if (!state.rival) return close(null, false);
   return event.mentionId === state.rival.mentionId
     ? open(state.rival.mentionId, 'pointer', state.rival.point)

@@ -35,6 +35,8 @@ export type CardEvents = {
 export type CardSurface = {
   /** Read anew which packs are in use; until the first time, only bundled cards are known. */
   readonly updatePacks: () => Promise<void>;
+  /** Make the first card ready out of the page, as it may be asked for in a moment. */
+  readonly makeReady: (place: CardPlace) => void;
   /** Show a card, in the place of the one shown; false when it is unknown or the page resists. */
   readonly show: (place: CardPlace) => boolean;
   readonly setPinned: (isPinned: boolean) => void;

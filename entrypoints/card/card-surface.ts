@@ -16,17 +16,25 @@ import { bundledPacks, loadPacks, type PackContents } from './packs';
 import { measureTheme } from './page-theme';
 import { applyInPage, type UndoOffer } from './undo-offer';
 
-type Shown = {
+type Rendered = {
+  readonly host: CardHost;
   readonly place: CardPlace;
   readonly props: CardViewProps;
-  readonly closing: AbortController;
 };
+type Shown = Pick<Rendered, 'place' | 'props'> & { readonly closing: AbortController };
+/** `arrive` tells the card that it is in the page. */
+type Ready = Rendered & { readonly arrive: () => void };
+
+/** A card made ready that nobody asks for is dropped after so many milliseconds. */
+const readyForMs = 1000;
 
 /** Create what shows cards in this document; it stays out of the page until it shows the first. */
 export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) => {
   const translate = createBrowserTranslate();
   let host: CardHost | null = null;
   let shown: Shown | null = null;
+  /** The first card, rendered before it is asked for. */
+  let ready: Ready | null = null;
   let hasNotice = false;
   /** What in the page had the focus before it came here. */
   let previousFocus: Element | null = null;
@@ -35,7 +43,10 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
   const findPack = (packId: string): PackContents | undefined =>
     packs.find(({ pack }) => pack.id === packId);
 
-  function createProps(contents: PackContents, place: CardPlace): CardViewProps | null {
+  function createProps(
+    contents: PackContents,
+    place: CardPlace,
+  ): Omit<CardViewProps, 'whenThere'> | null {
     const card = contents.pack.cards.find(({ id }) => id === place.cardId);
     if (!card) return null;
     return {
@@ -51,6 +62,20 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
       onClose: events.onDismissed,
       onControl: (control, of) => void applyAndOfferUndo(control, of),
     };
+  }
+
+  /** Render a card into the frame of the host, in the page or not; null when there is none. */
+  function renderCard(
+    place: CardPlace,
+    whenThere: CardViewProps['whenThere'] = null,
+  ): Rendered | null {
+    const contents = findPack(place.packId);
+    const known = contents && createProps(contents, place);
+    if (!known) return null;
+    const props = { ...known, whenThere };
+    host ??= createCardHost(name);
+    showCard(host.frame, props);
+    return { host, place, props };
   }
 
   async function copyCitation(contents: PackContents, request: CopyRequest): Promise<CopyResult> {
@@ -120,16 +145,31 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     async updatePacks() {
       packs = await loadPacks();
     },
+    makeReady(place) {
+      // Later ones take a few milliseconds, less than Chromium takes to look over the marks of a long
+      // page after any change of its nodes, those out of the page too.
+      if (host) return;
+      const { promise: whenThere, resolve: arrive } = Promise.withResolvers<void>();
+      const rendered = renderCard(place, whenThere);
+      if (!rendered) return;
+      const made = { ...rendered, arrive };
+      ready = made;
+      setTimeout(() => {
+        if (ready !== made) return;
+        ready = null;
+        clearFrame(made.host.frame);
+      }, readyForMs);
+    },
     show(place) {
-      const contents = findPack(place.packId);
-      const props = contents && createProps(contents, place);
-      if (!props) return false;
-      host ??= createCardHost(name);
+      const made = ready && isSamePlace(ready.place, place) ? ready : null;
+      ready = null;
+      const rendered = made ?? renderCard(place);
+      if (!rendered || !host) return false;
+      const { props } = rendered;
       rememberFocus();
       shown?.closing.abort();
       shown = { place, props, closing: new AbortController() };
       prepareFrame(host, place);
-      showCard(host.frame, props);
       if (!tryShow(host, place)) return false;
       if (place.shape === 'page') {
         const { range, point } = place;
@@ -137,6 +177,7 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
         keepCardPlaced({ frame: host.frame, range, point, signal, ...events });
       }
       if (place.takesFocus) focusCard(host);
+      made?.arrive();
       return true;
     },
     setPinned(isPinned) {
@@ -162,6 +203,15 @@ export const createCardSurface: CreateCardSurface = ({ name, copy, ...events }) 
     },
   };
 };
+
+function isSamePlace(one: CardPlace, other: CardPlace): boolean {
+  return (
+    one.range === other.range &&
+    one.packId === other.packId &&
+    one.cardId === other.cardId &&
+    one.shape === other.shape
+  );
+}
 
 function prepareFrame({ frame }: CardHost, { range, shape }: CardPlace): void {
   frame.dataset['surface'] = shape;

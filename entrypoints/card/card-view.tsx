@@ -1,5 +1,5 @@
 import { render, type JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FactCard } from '@/components/FactCard';
 import type { CardControl, CopyResult } from '@/components/fact-card-props';
 import { TranslateProvider } from '@/components/translation';
@@ -24,6 +24,8 @@ export type CardViewProps = {
   readonly today: string;
   readonly translate: Translate;
   readonly isPinned: boolean;
+  /** Null for a card that is there at once; else fulfilled when the one made ready comes into the page. */
+  readonly whenThere: Promise<void> | null;
   readonly onCopy: (request: CopyRequest) => Promise<CopyResult>;
   readonly onPin: () => void;
   readonly onClose: () => void;
@@ -52,6 +54,9 @@ function CardStack(props: CardViewProps): JSX.Element {
   const [stack, setStack] = useState<readonly Card[]>([props.card]);
   const card = stack.at(-1) ?? props.card;
   const reader = useReaderState();
+  const { whenThere } = props;
+  const [isThere, setIsThere] = useState(whenThere === null);
+  useEffect(() => void whenThere?.then(() => setIsThere(true)), [whenThere]);
 
   return (
     <FactCard
@@ -76,6 +81,7 @@ function CardStack(props: CardViewProps): JSX.Element {
       }}
       onBack={stack.length > 1 ? () => setStack(stack.slice(0, -1)) : null}
       isPinned={isPinned}
+      isThere={isThere}
       onPin={surface === 'sheet' ? null : onPin}
       onClose={onClose}
       onControl={(control) => props.onControl(control, card)}

@@ -3,11 +3,12 @@ import type { Point } from '@/core/safe-area';
 import {
   loadCardSurface,
   type CardEvents,
+  type CardPlace,
   type CardSurface,
   type Copy,
 } from '@/platform/card-surface';
 import { giveUpAfter } from '@/platform/late-scripts';
-import type { MentionMap } from './mention-map';
+import type { MentionMap, PlacedMention } from './mention-map';
 
 /** On narrower screens a tapped card becomes a sheet along the bottom edge, in CSS pixels. */
 const sheetMaxWidth = 480;
@@ -58,6 +59,25 @@ export function createLazyCard({
     return attempt;
   }
 
+  function toPlace(mention: PlacedMention, by: Opener): CardPlace {
+    return {
+      packId: mention.packId,
+      cardId: mention.cardId,
+      text: mention.text,
+      range: mention.range,
+      nearbyCardIds: new Set(mentions.listFlow(mention.flow).map(({ cardId }) => cardId)),
+      point: by === 'pointer' ? getPoint() : null,
+      shape: by === 'tap' && innerWidth < sheetMaxWidth ? 'sheet' : 'page',
+      takesFocus: by === 'keyboard' || by === 'list',
+    };
+  }
+
+  async function makeReady(mentionId: string): Promise<void> {
+    const loaded = surface ?? (await load());
+    const mention = mentions.find(mentionId);
+    if (mention && getOpenMentionId() === null) loaded?.makeReady(toPlace(mention, 'pointer'));
+  }
+
   async function open(mentionId: string, by: Opener): Promise<void> {
     const loaded = surface ?? (await load());
     // Loading takes a moment in which the reader may have gone on.
@@ -67,19 +87,7 @@ export function createLazyCard({
       return;
     }
     const mention = mentions.find(mentionId);
-    const isShown =
-      mention &&
-      loaded.show({
-        packId: mention.packId,
-        cardId: mention.cardId,
-        text: mention.text,
-        range: mention.range,
-        nearbyCardIds: new Set(mentions.listFlow(mention.flow).map(({ cardId }) => cardId)),
-        point: by === 'pointer' ? getPoint() : null,
-        shape: by === 'tap' && innerWidth < sheetMaxWidth ? 'sheet' : 'page',
-        takesFocus: by === 'keyboard' || by === 'list',
-      });
-    if (!isShown) events.onDismissed();
+    if (!mention || !loaded.show(toPlace(mention, by))) events.onDismissed();
   }
 
   return {
@@ -87,6 +95,9 @@ export function createLazyCard({
     prepare: (): void => void load(),
     apply(effect: OpeningEffect): void {
       switch (effect.type) {
+        case 'readyCard':
+          void makeReady(effect.mentionId);
+          break;
         case 'openCard':
           void open(effect.mentionId, effect.by);
           break;

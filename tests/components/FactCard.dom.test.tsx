@@ -64,6 +64,14 @@ describe('FactCard', () => {
     expect(root.querySelector('[role=status]')?.textContent).toBe('Card: BKDP, 5 facts');
   });
 
+  it('announces itself only once it is in the page', async () => {
+    const view = await renderInPage(<FactCard {...makeProps({ isThere: false })} />);
+    const status = view.root.querySelector('[role=status]');
+    expect(status?.textContent).toBe('');
+    await view.rerender(<FactCard {...makeProps({ isThere: true })} />);
+    expect(status?.textContent).toBe('Card: BKDP, 5 facts');
+  });
+
   it('shows three facts, and all of them on demand', async () => {
     const view = await renderInPage(<FactCard {...makeProps()} />);
     expect(view.root.querySelectorAll('.fact')).toHaveLength(3);

@@ -19,6 +19,26 @@ describe('opening by pointer', () => {
     expect(page.open).toBe('here');
   });
 
+  it('has the card made ready once, some time before', () => {
+    const page = createPage([here]);
+    page.move(getMiddle(here.rect));
+    page.wait(timing.settleMs - timing.readyMs - 1);
+    expect(page.madeReady).toEqual([]);
+    page.wait(1);
+    page.move({ x: 120, y: 110 });
+    page.wait(timing.settleMs);
+    expect(page.madeReady).toEqual(['here']);
+    expect(page.opened).toEqual(['here']);
+  });
+
+  it('opens a card the time of which has come before it was made ready', () => {
+    const page = createPage([here]);
+    page.move(getMiddle(here.rect));
+    page.send({ type: 'timePassed', at: 1000 + timing.settleMs, mentionId: 'here' });
+    expect(page.opened).toEqual(['here']);
+    expect(page.madeReady).toEqual([]);
+  });
+
   it('waits anew after each movement', () => {
     const page = createPage([here]);
     for (let x = 101; x < 159; x += 1) {
@@ -43,6 +63,7 @@ describe('opening by pointer', () => {
     page.move({ x: 10_001, y: 300 });
     page.wait(1000);
     expect(page.opened).toEqual([]);
+    expect(page.madeReady).toEqual([]);
   });
 
   it.each<[string, OpeningEvent]>([

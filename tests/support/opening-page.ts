@@ -84,6 +84,9 @@ export function createPage(marks: readonly Mark[]) {
     get opened(): string[] {
       return effects.flatMap((effect) => (effect.type === 'openCard' ? [effect.mentionId] : []));
     },
+    get madeReady(): string[] {
+      return effects.flatMap((effect) => (effect.type === 'readyCard' ? [effect.mentionId] : []));
+    },
     get open(): string | null {
       return state.type === 'open' ? state.mentionId : null;
     },
