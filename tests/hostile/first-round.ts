@@ -153,6 +153,18 @@ export const firstRound = {
   },
   'writers are left alone': {
     round: 1,
-    edits: [{ file: driver, from: "if (document.designMode === 'on') return true;", to: '' }],
+    edits: [
+      { file: driver, from: "if (document.designMode === 'on') return true;", to: '' },
+      {
+        file: 'entrypoints/mentions/scanner.ts',
+        from: "if (document.designMode === 'on') return;",
+        to: '',
+      },
+      {
+        file: 'entrypoints/mentions/reading.ts',
+        from: "if (document.designMode === 'on') mentions.clear();",
+        to: '',
+      },
+    ],
   },
 } as const satisfies Record<string, Defence>;

@@ -13,7 +13,8 @@ export const changePages: readonly HostilePage[] = [
       let writes = 0;
       function start() {
         const timer = setInterval(() => {
-          for (let index = 0; index < 20; index += 1) storm.firstChild.data = words[(writes += 1) % words.length];
+          // Each time it ends with other words.
+          for (let index = 0; index < 21; index += 1) storm.firstChild.data = words[(writes += 1) % words.length];
         }, 10);
         rest = () => { clearInterval(timer); storm.firstChild.data = 'Salidarnast'; };
       }</script>`,

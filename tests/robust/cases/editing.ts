@@ -60,8 +60,10 @@ export const editingCases: readonly RobustCase[] = [
     async act(page) {
       await page.click('#note');
       await page.keyboard.type('FIDH & Viasna', { delay: 5 });
+      // Once this is marked, what was typed before it has been looked at too.
+      await page.evaluate(() => document.body.append('BKDP spoke.'));
     },
-    marks: ['Ilya Nuzov'],
+    marks: ['Ilya Nuzov', 'BKDP'],
   },
   {
     name: 'marks the words of buttons, links and labels, and lets them work',

@@ -87,9 +87,9 @@ export const textCases: readonly RobustCase[] = [
     page: (server) =>
       server.add({
         path: '/robust-quirks',
-        body: '<font size=2><b>FIDH <i>and </b>Viasna</i><table><tr> Salidarnast<td>BKDP</table>',
+        body: '<font size=2><b>Ilya <i>Nuz</b>ov</i><table><tr> Salidarnast<td>BKDP</table>',
       }),
-    marks: ['FIDH', 'Viasna', 'Salidarnast', 'BKDP'],
+    marks: ['Ilya Nuzov', 'Salidarnast', 'BKDP'],
     card: 'Salidarnast',
   },
   {
