@@ -11,6 +11,8 @@ export type Defence = {
   readonly edits: readonly Edit[];
   /** The browser in which pages would get by without it; both unless given. */
   readonly only?: BrowserName;
+  /** What keeps its pages harmless in the browsers of today though it is gone. */
+  readonly heldBy?: string;
 };
 
 /** Apply the edits of a defence to the text of one file; throws when one no longer fits. */

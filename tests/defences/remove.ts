@@ -101,6 +101,7 @@ function tryRound({ name, file, defences, tests }: Suite, round: number): number
         if (failures.some((full) => full.includes(`(${browser})`) && full.endsWith(test.title)))
           return `${browser} red`;
         if (!isExpectedRed(browser, { test, defence })) return `${browser} –`;
+        if (defence?.heldBy !== undefined) return `${browser} green by ${defence.heldBy}`;
         greens += 1;
         return `${browser} GREEN`;
       });

@@ -67,6 +67,7 @@ export const firstRound = {
       },
     ],
     only: 'chromium',
+    heldBy: 'a `browser` of its own in the world of content scripts; Chromium 128 had none',
   },
   'getters of prototypes': {
     round: 1,
@@ -91,6 +92,7 @@ export const firstRound = {
         from: 'if (hasRemoved && mentions.size > 0) mentions.dropDetached();',
         to: '',
       },
+      { file: 'entrypoints/mentions/scanner.ts', from: 'reader.forgetDetached();', to: '' },
     ],
   },
   'marks are put back': {

@@ -8,17 +8,17 @@ export const changePages: readonly HostilePage[] = [
   {
     title: 'gets no mark on other words by rewriting its text a thousand times a second',
     defence: 'edited text loses its marks',
-    body: `${sentence}<p id="storm">Salidarnast</p><script>
-      const words = ['Salidarnast', 'nothing at all', 'x', '', 'Anyone else, in no list'];
+    body: `${sentence}<p id="storm">FIDH</p><script>
+      const words = ['FIDH', 'nothing at all', 'x', '', 'Anyone else, in no list'];
       let writes = 0;
       function start() {
         const timer = setInterval(() => {
           // Each time it ends with other words.
           for (let index = 0; index < 21; index += 1) storm.firstChild.data = words[(writes += 1) % words.length];
         }, 10);
-        rest = () => { clearInterval(timer); storm.firstChild.data = 'Salidarnast'; };
+        rest = () => { clearInterval(timer); storm.firstChild.data = 'FIDH'; };
       }</script>`,
-    isLive: 'storm.firstChild.data === "Salidarnast"',
+    isLive: 'storm.firstChild.data === "FIDH"',
     async act(page) {
       await page.evaluate('start()');
       await sleep(300);
@@ -26,7 +26,7 @@ export const changePages: readonly HostilePage[] = [
     async check({ page, openCard }) {
       for (let looks = 0; looks < 10; looks += 1) {
         const marks = await listMarks(page);
-        expect(marks.filter((mark) => !/^(?:Belarus|Salidarnast)$/.test(mark))).toEqual([]);
+        expect(marks.filter((mark) => !/^(?:Belarus|Salidarnast|FIDH)$/.test(mark))).toEqual([]);
         await sleep(30);
       }
       expect(await page.evaluate('writes')).toBeGreaterThan(100);

@@ -12,7 +12,7 @@ const forge = `
   const place = { clientX: x, clientY: y, screenX: x, screenY: y, bubbles: true, composed: true,
     cancelable: true, isPrimary: true, view: window, detail: 1 };
   // The last one counts: nothing that comes after it may close a card it has opened.
-  const targets = [window, document, document.body, text, text.firstChild];
+  const targets = [window, document, document.body, text.firstChild, text];
   let heard = 0;
   for (const type of ['pointermove', 'mousemove', 'click', 'touchend'])
     addEventListener(type, () => { heard += 1; }, true);

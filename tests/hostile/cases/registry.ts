@@ -58,7 +58,7 @@ export const registryPages: readonly HostilePage[] = [
     limit: 'the register of highlights is shared',
     async check({ page, openCard }) {
       await page.evaluate('fight()');
-      await sleep(1200);
+      await sleep(2500);
       expect(await page.evaluate('returns')).toBeLessThanOrEqual(4);
       await page.evaluate('rest()');
       // What is marked and what is known are two things.
