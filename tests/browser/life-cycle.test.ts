@@ -27,6 +27,9 @@ declare const chrome: {
   storage: { local: { set(items: object): Promise<void> } };
 };
 
+/** `TABS=200 npm run test:browser -- life-cycle` is the full run; the default suits every commit. */
+const tabCount = Number(process.env['TABS'] ?? 4);
+
 async function openArticle({ launched, server }: BrowserContext) {
   const page = await launched.browser.newPage();
   const errors = await watchExtensionErrors(launched, page);
@@ -54,7 +57,8 @@ function countTraces(page: Page): Promise<{ highlights: number; sheets: number; 
   }));
 }
 
-describeInOwnBrowsers('the extension', (context) => {
+// In a browser of its own: after a reload, a driven Chromium answers no more to some of what follows.
+describeInOwnBrowsers('a reloaded extension', (context) => {
   it('takes over open tabs when it is reloaded, and clears away what it had left there', async () => {
     const { page, errors, marks, html } = await openArticle(context);
     await hoverText(page, 'Salidarnast');
@@ -73,11 +77,10 @@ describeInOwnBrowsers('the extension', (context) => {
     expect(errors.take()).toEqual([]);
     await page.close();
   });
+});
 
-  it('starts again when it is needed, wherever its background is killed, and loses nothing', async ({
-    skip,
-  }) => {
-    skip(context.launched.name === 'chromium', 'hangs in Chromium: docs/trust.md');
+describeInOwnBrowsers('the extension', (context) => {
+  it('starts again when it is needed, wherever its background is killed, and loses nothing', async () => {
     const { launched, server } = context;
     const stop = await prepareToStopBackground(launched);
     await stop();
@@ -117,8 +120,7 @@ describeInOwnBrowsers('the extension', (context) => {
     await page.close();
   }, 60_000);
 
-  it('takes card and marks with it when access is withdrawn', async ({ skip }) => {
-    skip(context.launched.name === 'chromium', 'hangs in Chromium: docs/trust.md');
+  it('takes card and marks with it when access is withdrawn', async () => {
     const { page, errors, html } = await openArticle(context);
     await hoverText(page, 'Salidarnast');
     await waitForCard(page);
@@ -165,3 +167,26 @@ async function setOptions(context: BrowserContext, items: object): Promise<void>
   }, items);
   await page.close();
 }
+
+describeInOwnBrowsers('many tabs', (context) => {
+  it('are all marked, and follow a change of options', { timeout: 900_000 }, async () => {
+    const { launched, server } = context;
+    const first = await openArticle(context);
+    const tabs = [first.page];
+    while (tabs.length < tabCount) {
+      const tab = await launched.browser.newPage();
+      await tab.goto(`${server.origin}/article/index.html`);
+      tabs.push(tab);
+    }
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await waitForMarkCount(tab, (count) => count === first.marks.length);
+    }
+    await setOptions(context, { 'option.density': 'none' });
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await waitForMarkCount(tab, (count) => count === 0);
+    }
+    expect(first.errors.take()).toEqual([]);
+  });
+});
