@@ -23,15 +23,14 @@ const started = new Set<Browser>();
 
 // The worker is given half a second to end, in which no browser closes: Firefox would live on.
 process.once('SIGTERM', () => {
-  for (const browser of started) killBrowser(browser);
+  const children = [...started].flatMap((browser) => browser.process() ?? []);
+  for (const child of children) child.kill('SIGKILL');
+  // There may be no time left for this.
+  for (const { spawnargs } of children) {
+    const profile = spawnargs.findLast((_, index) => spawnargs[index - 1] === '--profile');
+    if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+  }
 });
-
-function killBrowser(browser: Browser): void {
-  const child = browser.process();
-  child?.kill('SIGKILL');
-  const profile = child?.spawnargs.findLast((_, index, all) => all[index - 1] === '--profile');
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
-}
 
 const toKey = ({ name, hasExtension }: Kind): string => `${name} ${hasExtension}`;
 
