@@ -208,12 +208,9 @@ function hasReading(
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
 function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
   if ((flags & startFlags.single) !== 0) return true;
-  if ((flags & (startFlags.name | startFlags.acronym)) !== 0) {
-    const word = text.slice(start, end).replaceAll('\0', '');
-    if (startsWithCapital(word)) {
-      if ((flags & startFlags.name) !== 0 || isInCapitals(word)) return true;
-    }
-  }
+  const word = text.slice(start, end).replaceAll('\0', '');
+  if ((flags & startFlags.name) !== 0 && startsWithCapital(word)) return true;
+  if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
   return (flags & startFlags.head) !== 0 && isBeforeNumber(text, end);
 }
 

@@ -55,8 +55,8 @@ function CardStack(props: CardViewProps): JSX.Element {
   const card = stack.at(-1) ?? props.card;
   const reader = useReaderState();
   const { whenThere } = props;
-  const [isThere, setIsThere] = useState(whenThere === null);
-  useEffect(() => void whenThere?.then(() => setIsThere(true)), [whenThere]);
+  const [hasArrived, setHasArrived] = useState(false);
+  useEffect(() => void whenThere?.then(() => setHasArrived(true)), [whenThere]);
 
   return (
     <FactCard
@@ -81,7 +81,7 @@ function CardStack(props: CardViewProps): JSX.Element {
       }}
       onBack={stack.length > 1 ? () => setStack(stack.slice(0, -1)) : null}
       isPinned={isPinned}
-      isThere={isThere}
+      isThere={whenThere === null || hasArrived}
       onPin={surface === 'sheet' ? null : onPin}
       onClose={onClose}
       onControl={(control) => props.onControl(control, card)}
