@@ -1,5 +1,6 @@
 import { computeFold } from './compute-fold';
 import { expansions, firstLetter, ignorable, separator, unknown } from './fold-codes';
+import { enterKnownFolds } from './known-folds';
 
 /** A text as detection compares it, and where each of its code units came from. */
 export type FoldedText = {
@@ -9,8 +10,8 @@ export type FoldedText = {
 };
 
 /**
- * What each code unit folds to, as far as it was met. Texts use few of them: a table filled
- * beforehand would have to be shipped and unpacked, or cost 6 ms and more to compute.
+ * What each code unit folds to, as far as it was met or is known beforehand. Texts use few of them:
+ * a whole table would have to be shipped and unpacked, or cost 6 ms and more to compute.
  */
 const table = new Uint16Array(0x10000);
 /** Code units from here on have no case and no accents. */
@@ -40,6 +41,7 @@ function isHighSurrogate(code: number): boolean {
 
 /** Get the table of folds to look into before asking `getFoldCode`, in a loop where calls count. */
 export function getFoldTable(): Uint16Array {
+  enterKnownFolds(table);
   return table;
 }
 

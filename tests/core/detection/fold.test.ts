@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computeFold } from '@/core/detection/compute-fold';
 import { foldText } from '@/core/detection/fold';
+import { unknown } from '@/core/detection/fold-codes';
+import { enterKnownFolds } from '@/core/detection/known-folds';
 
 /** Letters, marks and invisible characters of the languages at home here, in awkward mixtures. */
 const awkward = [
@@ -116,5 +119,27 @@ describe('foldText', () => {
         expect(foldText(text.normalize('NFD')).text).toBe(foldText(text.normalize('NFC')).text);
       }),
     );
+  });
+});
+
+describe('enterKnownFolds', () => {
+  const table = new Uint16Array(0x10000);
+  enterKnownFolds(table);
+  const known = [...table.entries()].filter(([, fold]) => fold !== unknown);
+
+  it('knows what would be computed', () => {
+    const computed = known.map(([code]) => [code, computeFold(code)]);
+    expect(known).toEqual(computed);
+  });
+
+  it.each([
+    'The ILO’s “Convention” — № 87',
+    'Вясна, Беларусі й України',
+    'Łódź, déclaré, ščučynas',
+  ])('knows every letter of %j', (text) => {
+    const codes = known.map(([code]) => code);
+    const rare = text.split('').filter((letter) => !codes.includes(letter.charCodeAt(0)));
+    // The numero sign decomposes into letters.
+    expect(rare.filter((letter) => letter !== '№')).toEqual([]);
   });
 });
