@@ -15,7 +15,7 @@ const builds = ['chrome-mv3', 'firefox-mv3'];
 
 const budgets: readonly Budget[] = [
   { title: 'page script', limitKb: 50, listFiles: () => ['mentions.js'] },
-  { title: 'finder script with its pack', limitKb: 50, listFiles: () => ['finder.js'] },
+  { title: 'finder script with its pack', limitKb: 55, listFiles: () => ['finder.js'] },
   { title: 'card script with its pack', limitKb: 50, listFiles: () => ['card.js'] },
   {
     title: 'popup without packs',

@@ -118,7 +118,7 @@ function hearCues(
       if (candidate.pack !== pack) return [];
       const { expression, form } = candidate;
       const surroundings = findSurroundings(text, words, expression);
-      const cards = new Set(candidate.rules.flatMap((index) => rules[index]?.card ?? []));
+      const cards = new Set(candidate.rules.flatMap((index) => rules.get(index)?.card ?? []));
       return [{ candidate, expression, form, cards, surroundings }];
     });
     if (listeners.length === 0) continue;
@@ -136,7 +136,7 @@ function analyseCandidate(
   const tables = context.packs[candidate.pack];
   const located = heard.get(candidate) ?? [];
   const readings = candidate.rules.flatMap((index): Reading[] => {
-    const rule = tables?.rules[index];
+    const rule = tables?.rules.get(index);
     if (!tables || !rule) return [];
     const signs = [
       ...readForm(candidate, rule, context),
@@ -240,7 +240,7 @@ function resolveDefinitions(
       const listCards = (listed: readonly Candidate[]) =>
         listed
           .filter((candidate) => candidate.pack === pack)
-          .flatMap(({ rules }) => rules.flatMap((rule) => tables.rules[rule]?.card ?? []));
+          .flatMap(({ rules }) => rules.flatMap((rule) => tables.rules.get(rule)?.card ?? []));
       const possible = new Set(listCards(own));
       // "Ilya Nuzov (FIDH)": what stands before a bracket need not be what it is short for.
       const cards = [...new Set(listCards(explained))].filter((card) => possible.has(card));

@@ -7,10 +7,13 @@ import type {
   NumberedSeries,
 } from '@/core/alias';
 import type { Detection, DetectionCues, DetectionSeries, RuleManner } from './detection';
+import { type Cue, encodeCueIndex } from './cue-index';
+import { writeList } from './lazy-list';
 import { encodeNumbers } from './number-text';
 import { getPrimaryLanguage } from './language';
 import { encodeWordList } from './word-list';
 import { foldWord } from './fold';
+import { chunkSize } from './tables';
 import { toLacinka } from './lacinka';
 import { anyCase, capitalised, createGraphBuilder, firstShape, type Step } from './graph';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
@@ -89,13 +92,30 @@ function toStem(phrase: string): string {
     .join(' ');
 }
 
-function compileCues({ name, phrases }: CueGroup): DetectionCues {
-  const stems = phrases.filter((phrase) => !isAcronymCue(phrase)).map(toStem);
-  const acronyms = phrases.filter(isAcronymCue).map(toStem);
+function compileCues(groups: readonly CueGroup[]): Pick<Detection, 'cues' | 'cueIndex'> {
+  const cues: Cue[] = [];
+  const listed = groups.map(({ name, phrases }, group): DetectionCues => {
+    const listPhrases = (isAcronym: boolean) =>
+      [...new Set(phrases.filter((phrase) => isAcronymCue(phrase) === isAcronym).map(toStem))]
+        .filter(Boolean)
+        .sort();
+    const acronyms = listPhrases(true);
+    for (const stem of listPhrases(false))
+      cues.push({ group, words: stem.split(' '), isAcronym: false });
+    for (const acronym of acronyms)
+      cues.push({ group, words: acronym.split(' '), isAcronym: true });
+    return { name, acronyms };
+  });
+  return { cues: listed, cueIndex: encodeCueIndex(cues) };
+}
+
+function encodeWords(words: readonly string[]): Pick<Detection, 'heads' | 'words'> {
+  const chunks: string[][] = [];
+  for (let start = 0; start < words.length; start += chunkSize)
+    chunks.push(words.slice(start, start + chunkSize));
   return {
-    name,
-    stems: encodeWordList([...new Set(stems)].filter(Boolean).sort()),
-    acronyms: encodeWordList(acronyms.sort()),
+    heads: writeList(chunks.flatMap(([head = '']) => head)),
+    words: writeList(chunks.map(encodeWordList)),
   };
 }
 
@@ -181,7 +201,7 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     ...new Set(phrases.flatMap(({ steps }) => steps.map(({ folded }) => folded))),
   ].sort();
   const wordIds = new Map(words.map((word, index) => [word, index]));
-  const builder = createGraphBuilder();
+  const builder = createGraphBuilder(chunkSize);
   for (const { steps, caseRule, output } of phrases) {
     const end = typeof output === 'number' ? output : rules.items.length + output.series;
     builder.add(
@@ -206,14 +226,14 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
     packId,
     cardIds: cards.items,
     shapes: shapes.items,
-    outputs: encodeNumbers(outputs.flatMap((set) => [set.length].concat(set))),
-    rules: encodeNumbers(rules.items.flat()),
+    outputs: writeList(outputs.map(encodeNumbers)),
+    rules: writeList(rules.items.map(encodeNumbers)),
     languages: languages.items,
     manners: manners.items,
     series: seriesRules,
     // Texts that are alike stand together, which compresses better.
-    cues: aliases.cueGroups.map(compileCues),
-    words: encodeWordList(words),
+    ...compileCues(aliases.cueGroups),
+    ...encodeWords(words),
     graph,
   };
 }

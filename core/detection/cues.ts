@@ -1,8 +1,8 @@
 import type { TextPosition } from '@/core/pack';
-import type { DetectionCues } from './detection';
+import { type Cue, type CueIndex, keyLength, readCueIndex } from './cue-index';
+import type { EncodedCueIndex } from './detection';
 import { foldWord } from './fold';
-import { decodeWordList } from './word-list';
-import { hashSeed, hashWord, mixHash } from './hash';
+import { hashSeed, mixHash } from './hash';
 import { findWord, isInCapitals } from './words';
 
 /** A word of a text with what is needed to compare it. */
@@ -15,12 +15,6 @@ export type CueHit = TextPosition & {
   readonly acronym: string | null;
   readonly first: number;
   readonly last: number;
-};
-
-type Cue = {
-  readonly group: number;
-  readonly words: readonly string[];
-  readonly isAcronym: boolean;
 };
 
 export type CueFinder = { readonly findCues: (words: readonly Word[]) => CueHit[] };
@@ -50,39 +44,24 @@ export function toCueSource({ group, acronym }: Pick<CueHit, 'group' | 'acronym'
   return acronym === null ? group : `${group} ${acronym}`;
 }
 
-/** Letters of a stem that its candidates are looked up by, as a hash: making strings of them costs more. */
-const keyLength = 3;
-
-/** Create the finder of the cues in `groups`. */
-export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
-  let byKey: Map<number, Cue[]> | null = null;
-
-  /** Index all cues. Most pages have no candidate and never get here. */
-  function indexCues(): Map<number, Cue[]> {
-    const index = new Map<number, Cue[]>();
-    for (const [group, { stems, acronyms }] of groups.entries()) {
-      for (const stem of decodeWordList(stems)) add(index, stem, { group, isAcronym: false });
-      for (const acronym of decodeWordList(acronyms))
-        add(index, acronym, { group, isAcronym: true });
-    }
-    return index;
-  }
+/** Create the finder of the cues in `encoded`. */
+export function createCueFinder(encoded: EncodedCueIndex): CueFinder {
+  // Most pages have no candidate and never get here.
+  let index: CueIndex | null = null;
 
   function findCues(words: readonly Word[]): CueHit[] {
-    byKey ??= indexCues();
+    index ??= readCueIndex(encoded);
     const hits: CueHit[] = [];
-    for (const [index, word] of words.entries()) {
+    for (const [first, word] of words.entries()) {
       let key = hashSeed;
       for (let length = 0; length < Math.min(keyLength, word.folded.length); length += 1) {
         key = mixHash(key, word.folded.charCodeAt(length));
-        const cues: readonly Cue[] | undefined = byKey.get(key);
-        if (!cues) continue;
-        for (const cue of cues) {
-          const last = index + cue.words.length - 1;
+        for (const cue of index.getCues(key) ?? []) {
+          const last = first + cue.words.length - 1;
           const end = words[last]?.end;
-          if (end === undefined || !isCueAt(cue, words, index)) continue;
+          if (end === undefined || !isCueAt(cue, words, first)) continue;
           const acronym = cue.isAcronym ? cue.words.join(' ') : null;
-          hits.push({ start: word.start, end, group: cue.group, acronym, first: index, last });
+          hits.push({ start: word.start, end, group: cue.group, acronym, first, last });
         }
       }
     }
@@ -90,18 +69,6 @@ export function createCueFinder(groups: readonly DetectionCues[]): CueFinder {
   }
 
   return { findCues };
-}
-
-function add(
-  index: Map<number, Cue[]>,
-  phrase: string,
-  { group, isAcronym }: { readonly group: number; readonly isAcronym: boolean },
-): void {
-  const words = phrase.split(' ');
-  const key = hashWord((words[0] ?? '').slice(0, keyLength));
-  const cues = index.get(key) ?? [];
-  cues.push({ group, words, isAcronym });
-  index.set(key, cues);
 }
 
 function isCueAt(cue: Cue, words: readonly Word[], from: number): boolean {

@@ -5,20 +5,23 @@ export type Detection = {
   readonly version: 1;
   readonly packId: string;
   readonly cardIds: readonly string[];
-  /** Every folded word of an alias, sorted, as a word list. */
+  /** Every folded word of an alias, sorted: a list of word lists, one for each chunk. */
   readonly words: string;
+  /** The first word of each chunk. */
+  readonly heads: string;
   /** The cases of words that must match letter for letter, as `getCaseShape` writes them. */
   readonly shapes: readonly string[];
   /** The phrases as a graph of words. */
   readonly graph: EncodedGraph;
-  /** What the ends of phrases stand for, by output set: how many, then each, as number text. */
+  /** What the ends of phrases stand for: a list of output sets as number text. */
   readonly outputs: string;
-  /** Rules by their parts, as number text: card, language, manner of each. */
+  /** A list of rules as number text: card, language, manner of each. */
   readonly rules: string;
   readonly languages: readonly string[];
   readonly manners: readonly RuleManner[];
   readonly series: readonly DetectionSeries[];
   readonly cues: readonly DetectionCues[];
+  readonly cueIndex: EncodedCueIndex;
 };
 
 /** How a rule judges; cue groups by index. */
@@ -41,9 +44,13 @@ export type DetectionRule = RuleManner & { readonly card: number; readonly langu
 /** A numbered series: number without leading zeros to the rule of its card. */
 export type DetectionSeries = { readonly rules: Readonly<Record<string, number>> };
 
-/** A cue group: folded stems, and acronyms that are compared letter for letter, as word lists. */
-export type DetectionCues = {
-  readonly name: string;
-  readonly stems: string;
-  readonly acronyms: string;
+/** A cue group: its name, and its acronyms, folded. */
+export type DetectionCues = { readonly name: string; readonly acronyms: readonly string[] };
+
+/** All cues of all groups by how they start; lists, one item of each belongs together. */
+export type EncodedCueIndex = {
+  /** The first letters of a folded stem or acronym, at most three. */
+  readonly keys: string;
+  /** What starts so, as `encodeCues` writes it. */
+  readonly cues: string;
 };

@@ -1,3 +1,4 @@
+import { createLazyList, type LazyList, splitList, writeList } from './lazy-list';
 import { decodeNumbers, encodeNumbers } from './number-text';
 
 /** One word on the way through a phrase: what stands before it, which word, in which case. */
@@ -25,7 +26,8 @@ export function getCaseKind(label: number): number {
 }
 
 /**
- * A graph of words as text, one column per property. Nodes stand in depth-first order, each where
+ * The graph of all phrases as text, one column per property, in chunks by first word: a chunk is a
+ * graph of its own, and each column a list of chunks. Nodes stand in depth-first order, each where
  * it is first met; a node that ends phrases and leads no further is only named, by its output set.
  */
 export type EncodedGraph = {
@@ -36,11 +38,21 @@ export type EncodedGraph = {
   readonly words: string;
   readonly labels: string;
   /**
-   * 0: a node not met before. 1: likewise, and it will be met again. 2: an end not met before, with
-   * the next output set. From 3 on: what was met last, last but one, and so on.
+   * 0: a node not met before. 1: likewise, and it may be met again. 2: an end not met before.
+   * From 3 on: what was met last, last but one, and so on.
    */
   readonly targets: string;
+  /** By end, as they are met: its output set. */
+  readonly ends: string;
 };
+
+const columnNames = ['outputs', 'edgeCounts', 'words', 'labels', 'targets', 'ends'] as const;
+type Columns<Column> = Readonly<Record<(typeof columnNames)[number], Column>>;
+
+function mapColumns<Column>(toColumn: (name: keyof EncodedGraph) => Column): Columns<Column> {
+  const entries = columnNames.map((name) => [name, toColumn(name)]);
+  return Object.fromEntries(entries) as Columns<Column>;
+}
 
 type TreeNode = { readonly outputs: Set<number>; readonly edges: Map<string, TreeEdge> };
 type TreeEdge = { readonly step: Step; readonly target: TreeNode };
@@ -51,8 +63,11 @@ function createNode(): TreeNode {
   return { outputs: new Set(), edges: new Map() };
 }
 
-/** Collect phrases, then encode them as a graph in which equal endings are stored once. */
-export function createGraphBuilder() {
+/**
+ * Collect phrases, then encode them as a graph in which equal endings are stored once; words are
+ * numbered so that those of a chunk, `chunkSize` of them, follow each other.
+ */
+export function createGraphBuilder(chunkSize: number) {
   const start = createNode();
 
   function add(steps: readonly Step[], output: number): void {
@@ -71,7 +86,15 @@ export function createGraphBuilder() {
 
   function encode(): { graph: EncodedGraph; outputs: number[][] } {
     const { nodes, outputs } = shareEndings(start);
-    return encodeNodes(nodes, outputs);
+    const chunks: GraphEdge[][] = [];
+    for (const edge of nodes.at(-1)?.edges ?? [])
+      (chunks[Math.floor(edge.word / chunkSize)] ??= []).push(edge);
+    // Words that start no phrase may fill a chunk by themselves.
+    const columns = Array.from(chunks, (edges = []) => encodeChunk(nodes, edges));
+    const graph = mapColumns((name) =>
+      writeList(columns.map((chunk) => encodeNumbers(chunk[name]))),
+    );
+    return { graph, outputs };
   }
 
   return { add, encode };
@@ -130,21 +153,14 @@ function recall(recent: number[], rank: number): number {
   return item;
 }
 
-/** Write nodes in depth-first order; output sets are numbered anew as their ends are met. */
-function encodeNodes(
+/** Write the nodes that `edges` of the start lead to. */
+function encodeChunk(
   nodes: readonly GraphNode[],
-  outputs: readonly number[][],
-): { graph: EncodedGraph; outputs: number[][] } {
-  const columns = {
-    outputs: [] as number[],
-    edgeCounts: [] as number[],
-    words: [] as number[],
-    labels: [] as number[],
-    targets: [] as number[],
-  };
+  edges: readonly GraphEdge[],
+): Columns<readonly number[]> {
+  const columns = mapColumns((): number[] => []);
   /** Nodes that may be met again, the last met last. */
   const recent: number[] = [];
-  const setIds: number[] = [];
 
   function writeTarget(id: number): boolean {
     const known = recent.lastIndexOf(id);
@@ -153,17 +169,15 @@ function encodeNodes(
       recall(recent, recent.length - 1 - known);
       return false;
     }
-    const { output = 0, edges = [], sources = 0 } = nodes[id] ?? {};
-    const isEnd = edges.length === 0;
+    const { output = 0, edges: following = [], sources = 0 } = nodes[id] ?? {};
+    const isEnd = following.length === 0;
     columns.targets.push(isEnd ? newEnd : sources > 1 ? newSharedNode : newNode);
-    if (isEnd) setIds.push(output - 1);
+    if (isEnd) columns.ends.push(output - 1);
     if (isEnd || sources > 1) recent.push(id);
     return !isEnd;
   }
 
-  function write(id: number): void {
-    const node = nodes[id];
-    if (!node) return;
+  function write(node: Pick<GraphNode, 'output' | 'edges'>): void {
     columns.outputs.push(node.output);
     columns.edgeCounts.push(node.edges.length);
     const ahead: number[] = [];
@@ -174,26 +188,17 @@ function encodeNodes(
       previousWord = word;
       if (writeTarget(target)) ahead.push(target);
     }
-    for (const target of ahead) write(target);
+    for (const target of ahead) {
+      const next = nodes[target];
+      if (next) write(next);
+    }
   }
 
-  write(nodes.length - 1);
-  const ends = new Set(setIds);
-  setIds.push(...[...outputs.keys()].filter((set) => !ends.has(set)));
-  const places = new Map(setIds.map((set, place) => [set + 1, place + 1]));
-  return {
-    graph: {
-      outputs: encodeNumbers(columns.outputs.map((output) => places.get(output) ?? 0)),
-      edgeCounts: encodeNumbers(columns.edgeCounts),
-      words: encodeNumbers(columns.words),
-      labels: encodeNumbers(columns.labels),
-      targets: encodeNumbers(columns.targets),
-    },
-    outputs: setIds.map((set) => outputs[set] ?? []),
-  };
+  write({ output: 0, edges });
+  return columns;
 }
 
-/** A decoded graph: nodes and edges by number. Node 0 is the start. */
+/** A decoded chunk of a graph: nodes and edges by number. Node 0 is the start. */
 export type Graph = {
   /** By node: output set (0 none, else index + 1). */
   readonly nodeOutputs: Int32Array;
@@ -204,21 +209,24 @@ export type Graph = {
   readonly edgeTargets: Int32Array;
 };
 
-/** Decode what a graph builder encoded; `outputSets` is the number of its output sets. */
-export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
-  const outputs = decodeNumbers(encoded.outputs);
-  const edgeCounts = decodeNumbers(encoded.edgeCounts);
-  const words = decodeNumbers(encoded.words);
-  const edgeLabels = decodeNumbers(encoded.labels);
-  const targets = decodeNumbers(encoded.targets);
-  const nodeCount = outputs.length + outputSets;
+/** Read the chunks of what a graph builder encoded. */
+export function readGraph(encoded: EncodedGraph): LazyList<Graph> {
+  const columns = mapColumns((name) => splitList(encoded[name]));
+  return createLazyList(columns.outputs.length, (chunk) =>
+    decodeChunk(mapColumns((name) => decodeNumbers(columns[name][chunk] ?? ''))),
+  );
+}
+
+function decodeChunk(columns: Columns<Int32Array>): Graph {
+  const { outputs, edgeCounts, words, labels, targets, ends } = columns;
+  const nodeCount = outputs.length + ends.length;
   const nodeOutputs = new Int32Array(nodeCount);
   const firstEdges = new Int32Array(nodeCount + 1);
   const edgeWords = new Int32Array(words.length);
   const edgeTargets = new Int32Array(words.length);
-  /** What may be met again, the last met last: the edge that met a node first, or -1 less an end's set. */
+  /** What may be met again, the last met last: the edge that met a node first, or -1 less an end's number. */
   const recent: number[] = [];
-  let ends = 0;
+  let met = 0;
   let written = 0;
   let edge = 0;
 
@@ -226,8 +234,8 @@ export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
     if (target === newSharedNode) recent.push(edge);
     if (target <= newSharedNode) return;
     if (target === newEnd) {
-      ends += 1;
-      recent.push(-ends);
+      met += 1;
+      recent.push(-met);
     }
     const item = recall(recent, Math.max(target - firstRank, 0));
     // The first edge that met a node knows its number once the node is read.
@@ -254,14 +262,14 @@ export function decodeGraph(encoded: EncodedGraph, outputSets: number): Graph {
   }
 
   read();
-  for (let set = 0; set < outputSets; set += 1) {
-    nodeOutputs[outputs.length + set] = set + 1;
-    firstEdges[outputs.length + set] = words.length;
+  for (let end = 0; end < ends.length; end += 1) {
+    nodeOutputs[outputs.length + end] = (ends[end] ?? 0) + 1;
+    firstEdges[outputs.length + end] = words.length;
   }
   firstEdges[nodeCount] = words.length;
   for (let at = 0; at < edgeTargets.length; at += 1) {
     const target = edgeTargets[at] ?? 0;
     if (target < 0) edgeTargets[at] = edgeTargets[-1 - target] ?? 0;
   }
-  return { nodeOutputs, firstEdges, edgeWords, edgeLabels, edgeTargets };
+  return { nodeOutputs, firstEdges, edgeWords, edgeLabels: labels, edgeTargets };
 }

@@ -1,7 +1,7 @@
 import { foldWord } from './fold';
 import { capitalised, firstShape, getCaseKind, getGap, type Graph } from './graph';
 import type { StartFinder } from './start-finder';
-import { findWordIndex, type Tables } from './tables';
+import { findWordIndex, getGraph, type Tables } from './tables';
 import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
 
 /** An alias found in a text, before anything around it was looked at. */
@@ -21,10 +21,12 @@ export type Matcher = {
 /** Create the matcher of all aliases of `allTables`, which `findStarts` finds the starts of. */
 export function createMatcher(allTables: readonly Tables[], findStarts: StartFinder): Matcher {
   function collectMatches(text: string, from: number, matches: Match[]): void {
-    const words = createWordReader(text, from);
+    const getWord = createWordReader(text, from);
     const first = matches.length;
     for (const [pack, tables] of allTables.entries()) {
-      walk(tables, { node: 0, depth: 0 }, (end, outputs) => {
+      const graph = getGraph(tables, findWordIndex(tables, getWord(0)?.folded ?? ''));
+      if (!graph) continue;
+      walk({ graph, tables, node: 0, depth: 0 }, (end, outputs) => {
         matches.push({ start: from, end, pack, outputs });
       });
     }
@@ -33,12 +35,10 @@ export function createMatcher(allTables: readonly Tables[], findStarts: StartFin
     }
 
     function walk(
-      tables: Tables,
-      { node, depth }: { readonly node: number; readonly depth: number },
+      { graph, tables, node, depth }: Place,
       found: (end: number, outputs: readonly number[]) => void,
     ): void {
-      const { graph, outputs: outputSets, shapes } = tables;
-      const word = words.get(depth);
+      const word = getWord(depth);
       const wordIndex = word ? findWordIndex(tables, word.folded) : -1;
       if (!word || wordIndex < 0) return;
       const end = graph.firstEdges[node + 1] ?? 0;
@@ -46,12 +46,12 @@ export function createMatcher(allTables: readonly Tables[], findStarts: StartFin
       for (; edge < end && graph.edgeWords[edge] === wordIndex; edge += 1) {
         const label = graph.edgeLabels[edge] ?? 0;
         const isNext = depth === 0 || getGap(label) === word.gap;
-        if (!isNext || !hasCase(word.text, getCaseKind(label), shapes)) continue;
+        if (!isNext || !hasCase(word.text, getCaseKind(label), tables.shapes)) continue;
         const target = graph.edgeTargets[edge] ?? 0;
-        const outputs = outputSets[(graph.nodeOutputs[target] ?? 0) - 1];
+        const outputs = tables.outputs.get((graph.nodeOutputs[target] ?? 0) - 1);
         if (outputs) found(word.end, outputs);
         if ((graph.firstEdges[target] ?? 0) < (graph.firstEdges[target + 1] ?? 0))
-          walk(tables, { node: target, depth: depth + 1 }, found);
+          walk({ graph, tables, node: target, depth: depth + 1 }, found);
       }
     }
   }
@@ -64,6 +64,14 @@ export function createMatcher(allTables: readonly Tables[], findStarts: StartFin
     },
   };
 }
+
+/** Where a walk through the phrases of a pack has come to; `depth` in words. */
+type Place = {
+  readonly graph: Graph;
+  readonly tables: Tables;
+  readonly node: number;
+  readonly depth: number;
+};
 
 type ReadWord = {
   readonly end: number;
@@ -84,17 +92,15 @@ function createWordReader(text: string, from: number) {
     return { end: position.end, text: raw, folded: foldWord(raw), gap };
   }
 
-  return {
-    /** Get the word `depth` words after the first; null where the text or the name must end. */
-    get(depth: number): ReadWord | null {
-      while (words.length <= depth) {
-        const previous = words.at(-1) ?? null;
-        if (words.length > 0 && previous === null) return null;
-        const next = read(previous);
-        words.push(next?.gap === gaps.other ? null : next);
-      }
-      return words[depth] ?? null;
-    },
+  /** Get the word `depth` words after the first; null where the text or the name must end. */
+  return (depth: number): ReadWord | null => {
+    while (words.length <= depth) {
+      const previous = words.at(-1) ?? null;
+      if (words.length > 0 && previous === null) return null;
+      const next = read(previous);
+      words.push(next?.gap === gaps.other ? null : next);
+    }
+    return words[depth] ?? null;
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Mention } from '@/core/mention';
-import { runSteps, type Steps } from '@/core/steps';
 import {
   type AnalysedBlock,
   type AnalysedCandidate,
@@ -14,8 +13,8 @@ import type { Detection } from './detection';
 import { createMatcher } from './matcher';
 import { createPageEvidence, type Outside, sumSigns } from './page-evidence';
 import { createStartFinder, type StartFinder } from './start-finder';
-import { buildStartIndex, encodeStarts } from './starts';
-import { decodeInSteps, type Tables } from './tables';
+import { encodeStarts } from './starts';
+import { readTables, type Tables } from './tables';
 
 /** The mentions of one block, in order of start and without overlap. */
 export type BlockMentions = { readonly blockIndex: number; readonly mentions: readonly Mention[] };
@@ -62,22 +61,19 @@ export type MentionFinder = {
   readonly openPage: (page: PageTraits) => MentionedPage;
 };
 
-/** Create the finder of all mentions that `detections` know; packs named first win overlaps. */
-export function createMentionFinder(detections: readonly Detection[]): MentionFinder {
-  return runSteps(prepareMentionFinder(detections));
-}
-
-/** Likewise, in short steps; `findStarts` finds where the aliases of all start, if that is known. */
-export function* prepareMentionFinder(
+/**
+ * Create the finder of all mentions that `detections` know; packs named first win overlaps.
+ * `findStarts` finds where the aliases of all start, if that is known.
+ */
+export function createMentionFinder(
   detections: readonly Detection[],
   findStarts?: StartFinder,
-): Steps<MentionFinder> {
-  const packs: Tables[] = [];
-  for (const detection of detections) packs.push(yield* decodeInSteps(detection));
+): MentionFinder {
+  const packs = detections.map(readTables);
   const engine: Engine = {
     matcher: createMatcher(packs, findStarts ?? indexStarts(packs)),
     packs,
-    cueFinders: packs.map(({ cues }) => createCueFinder(cues)),
+    cueFinders: detections.map(({ cueIndex }) => createCueFinder(cueIndex)),
   };
   return {
     openPage: (page) => openPage(page, engine),
@@ -86,7 +82,7 @@ export function* prepareMentionFinder(
 
 /** Create what finds where the aliases of `packs` start. */
 export function indexStarts(packs: readonly Tables[]): StartFinder {
-  return createStartFinder(buildStartIndex(packs.map(encodeStarts)));
+  return createStartFinder(packs.map(encodeStarts));
 }
 
 type Candidacy = { readonly candidate: AnalysedCandidate; readonly outside: Outside };

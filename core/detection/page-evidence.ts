@@ -1,7 +1,6 @@
 import type { AnalysedBlock, AnalysedCandidate, Reading, Sign } from './analyse-block';
 import { type CueSource, toCueSource } from './cues';
 import type { Tables } from './tables';
-import { decodeWordList } from './word-list';
 import { sumFading, weights } from './weights';
 
 /** In which blocks something was met, as far as it matters: in none, in one, in several. */
@@ -77,9 +76,7 @@ export function createPageEvidence(tables: Tables, pack: number) {
   function listSources(group: number): readonly CueSource[] {
     const known = sourcesByGroup.get(group);
     if (known) return known;
-    const acronyms = decodeWordList(tables.cues[group]?.acronyms ?? '').filter(
-      (acronym) => !isForeign(acronym),
-    );
+    const acronyms = tables.cues[group]?.acronyms.filter((acronym) => !isForeign(acronym)) ?? [];
     const sources = [group, ...acronyms.map((acronym) => toCueSource({ group, acronym }))];
     sourcesByGroup.set(group, sources);
     return sources;

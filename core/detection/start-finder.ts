@@ -2,15 +2,7 @@ import type { TextPosition } from '@/core/pack';
 import { foldWord, getFoldCode, getFoldTable } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import {
-  findSlot,
-  getStartFlags,
-  hasKey,
-  type StartIndex,
-  startFlags,
-  toPhraseKey,
-  toWordKey,
-} from './starts';
+import { getStartFlags, hasPair, hasTriple, type StartIndex, startFlags } from './starts';
 import { isInCapitals, startsWithCapital } from './words';
 
 /**
@@ -30,7 +22,6 @@ const signInitial = /[nнп]/iu;
 
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
 export function createStartFinder(index: StartIndex): StartFinder {
-  const { words, flags } = index;
   const table = getFoldTable();
   const watch = createWatch(index);
   const word: Word = { start: 0, end: 0, hash: 0, flags: 0, isJoined: false };
@@ -78,7 +69,7 @@ export function createStartFinder(index: StartIndex): StartFinder {
       }
       if (!isPlain || mixesScripts(anyBits, allBits))
         hash = hashWord(foldWord(text.slice(start, at)));
-      const found = flags[findSlot(words, toWordKey(hash))] ?? 0;
+      const found = getStartFlags(index, hash);
       if (found === 0 && !isWatching && (code !== 0 || at + 1 >= length)) continue;
       word.start = start;
       word.end = at;
@@ -104,7 +95,6 @@ type Word = {
 
 /** Create what keeps words that may start aliases until the next two words have shown whether they do. */
 function createWatch(index: StartIndex) {
-  const { pairs, triples } = index;
   const startsAtJoint = createJointReader(index);
   let starts: number[] = [];
   // The two words before, the older one with its follower; below 0 where none starts an alias.
@@ -121,16 +111,14 @@ function createWatch(index: StartIndex) {
       if (olderStart >= 0) {
         olderIsFound ||= isJoined
           ? startsAtJoint(text, olderStart)
-          : hasKey(triples, toPhraseKey(hashPair(olderPair, hash)));
+          : hasTriple(index, hashPair(olderPair, hash));
         if (olderIsFound) starts.push(olderStart);
       }
       olderStart = heldStart;
       olderIsFound = heldIsFound;
       if (heldStart >= 0) {
         olderPair = hashPair(heldHash, hash);
-        olderIsFound ||= isJoined
-          ? startsAtJoint(text, heldStart)
-          : hasKey(pairs, toPhraseKey(olderPair));
+        olderIsFound ||= isJoined ? startsAtJoint(text, heldStart) : hasPair(index, olderPair);
       }
       heldIsFound =
         (flags !== 0 && isAlone(flags, text, { start, end })) ||
@@ -154,17 +142,17 @@ function createWatch(index: StartIndex) {
 
 /** Create the answer to whether an alias may start at `start`, where words may read on in next pieces. */
 function createJointReader(index: StartIndex): (text: string, start: number) => boolean {
-  const { pairs, triples, longestWord } = index;
+  const longestWord = Math.max(0, ...index.map((starts) => starts.longestWord));
   return (text, start) =>
     hasReading(text, { from: start, longestWord }, (first, end) => {
-      const flags = getStartFlags(index, toWordKey(first));
+      const flags = getStartFlags(index, first);
       if (flags === 0) return false;
       if (isAlone(flags, text, { start, end })) return true;
       return hasReading(text, { from: end, longestWord }, (second, secondEnd) => {
         const pair = hashPair(first, second);
-        if (hasKey(pairs, toPhraseKey(pair))) return true;
+        if (hasPair(index, pair)) return true;
         return hasReading(text, { from: secondEnd, longestWord }, (third) =>
-          hasKey(triples, toPhraseKey(hashPair(pair, third))),
+          hasTriple(index, hashPair(pair, third)),
         );
       });
     });

@@ -1,16 +1,18 @@
 import type { Detection } from './detection';
-import { capitalised, firstShape, getCaseKind } from './graph';
-import { hashPair } from './hash';
-import { decodeNumbers, encodeNumbers } from './number-text';
-import { decodeTables, type Tables } from './tables';
+import { capitalised, firstShape, getCaseKind, type Graph } from './graph';
+import { hashPair, hashWord } from './hash';
+import { listItems } from './lazy-list';
+import { getWord, readTables, type Tables } from './tables';
 
 /**
  * How the aliases of a pack start, as plain JSON and a fraction of its detection: with this alone,
- * pages without candidates are told from those with. Sorted hashes, as number text of their distances.
+ * pages without candidates are told from those with. Tables of hashes as texts that are looked up as
+ * they stand: to build them on a page, before anything runs fast, took longer than to read the page.
  */
 export type EncodedStarts = {
-  /** First words, by what they are the start of. */
-  readonly words: Readonly<Record<keyof typeof startFlags, string>>;
+  /** First words, and by slot of that table what they are the start of. */
+  readonly words: string;
+  readonly flags: string;
   /** The two words of aliases of two, and the first three of those of more. */
   readonly pairs: string;
   readonly triples: string;
@@ -32,14 +34,6 @@ export const startFlags = {
   longer: 8,
 } as const;
 
-type FlagName = keyof typeof startFlags;
-const flagNames = Object.keys(startFlags) as readonly FlagName[];
-
-function mapFlags<Value>(toValue: (name: FlagName) => Value): Record<FlagName, Value> {
-  const entries = flagNames.map((name) => [name, toValue(name)]);
-  return Object.fromEntries(entries) as Record<FlagName, Value>;
-}
-
 type Edge = {
   readonly hash: number;
   /** What an alias of this one word would be. */
@@ -47,49 +41,38 @@ type Edge = {
   readonly target: number;
 };
 
-/** The starts of the aliases of all packs in use: open-addressed tables of hashes. */
-export type StartIndex = {
-  readonly words: Int32Array;
-  /** By slot of `words`: start flags. */
-  readonly flags: Uint8Array;
-  readonly pairs: Int32Array;
-  readonly triples: Int32Array;
-  readonly longestWord: number;
-};
-
-/** As many bits as keep hashes that are met by chance rare: few per hundred pages. */
-const wordBits = 26;
-const phraseBits = 24;
-/** No key is as large, so that empty slots are told from key 0. */
-const empty = -1;
-
-/** Get the key of a word in `StartIndex.words` by its hash. */
-export function toWordKey(hash: number): number {
-  return hash >>> (32 - wordBits);
-}
-
-/** Get the key of a pair in `pairs`, or of a pair and a third word in `triples`, by `hashPair`. */
-export function toPhraseKey(hash: number): number {
-  return hash >>> (32 - phraseBits);
-}
+/**
+ * A slot of a table is empty or holds some bits of a hash, which begins to look for its place by
+ * others: as many in all as keep hashes that are met by chance rare, few per hundred pages.
+ */
+const wordTagBits = 13;
+const phraseTagBits = 11;
+/** From here on stand ideographs, which no tool takes for invisible or composes. */
+const firstTag = 0x4e00;
+const emptySlot = 32;
+const firstFlags = 48;
 
 /** List how the aliases of `detection` start. */
 export function compileStarts(detection: Detection): EncodedStarts {
-  return encodeStarts(decodeTables(detection));
+  return encodeStarts(readTables(detection));
 }
 
 /** List how the aliases in `tables` start. */
 export function encodeStarts(tables: Tables): EncodedStarts {
-  const { graph, outputs, rules, shapes, wordHashes } = tables;
-  const words = mapFlags(() => new Set<number>());
+  const { graphs, outputs, rules, shapes } = tables;
+  const words = new Map<number, number>();
   const pairs = new Set<number>();
   const triples = new Set<number>();
 
-  function listEdges(node: number): Edge[] {
+  function addFlag(hash: number, flag: number): void {
+    words.set(hash, (words.get(hash) ?? 0) | flag);
+  }
+
+  function listEdges(graph: Graph, node: number): Edge[] {
     const edges: Edge[] = [];
     const end = graph.firstEdges[node + 1] ?? 0;
     for (let edge = graph.firstEdges[node] ?? 0; edge < end; edge += 1) {
-      const hash = wordHashes[graph.edgeWords[edge] ?? 0] ?? 0;
+      const hash = hashWord(getWord(tables, graph.edgeWords[edge] ?? 0));
       const kind = toKind(getCaseKind(graph.edgeLabels[edge] ?? 0));
       edges.push({ hash, kind, target: graph.edgeTargets[edge] ?? 0 });
     }
@@ -100,92 +83,114 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     if (!shape.startsWith('1')) return 'single';
     return shape.length === 1 || shape.includes('0') ? 'name' : 'acronym';
   }
-  const listOutputs = (node: number) => outputs[(graph.nodeOutputs[node] ?? 0) - 1] ?? [];
-
-  for (const first of listEdges(0)) {
-    const key = toWordKey(first.hash);
-    for (const output of listOutputs(first.target))
-      words[output < rules.length ? first.kind : 'head'].add(key);
-    for (const second of listEdges(first.target)) {
-      words.longer.add(key);
-      const pair = hashPair(first.hash, second.hash);
-      if (listOutputs(second.target).length > 0) pairs.add(toPhraseKey(pair));
-      for (const third of listEdges(second.target))
-        triples.add(toPhraseKey(hashPair(pair, third.hash)));
+  function addPhrases(graph: Graph): void {
+    const listOutputs = (node: number) => outputs.get((graph.nodeOutputs[node] ?? 0) - 1) ?? [];
+    for (const first of listEdges(graph, 0)) {
+      for (const output of listOutputs(first.target))
+        addFlag(first.hash, startFlags[output < rules.length ? first.kind : 'head']);
+      for (const second of listEdges(graph, first.target)) {
+        addFlag(first.hash, startFlags.longer);
+        const pair = hashPair(first.hash, second.hash);
+        if (listOutputs(second.target).length > 0) pairs.add(pair);
+        for (const third of listEdges(graph, second.target))
+          triples.add(hashPair(pair, third.hash));
+      }
     }
   }
+
+  for (const graph of listItems(graphs)) addPhrases(graph);
+  const lengths = listItems(tables.words)
+    .flat()
+    .map(({ length }) => length);
   return {
-    words: mapFlags((flag) => encodeKeys(words[flag])),
-    pairs: encodeKeys(pairs),
-    triples: encodeKeys(triples),
-    longestWord: tables.words.reduce((longest, { length }) => Math.max(longest, length), 0),
+    ...encodeWords(words),
+    pairs: encodeTable(pairs, phraseTagBits).table,
+    triples: encodeTable(triples, phraseTagBits).table,
+    longestWord: lengths.reduce((longest, length) => Math.max(longest, length), 0),
   };
 }
 
-function encodeKeys(keys: Iterable<number>): string {
-  const sorted = [...keys].toSorted((one, other) => one - other);
-  return encodeNumbers(sorted.map((key, index) => key - (sorted[index - 1] ?? 0)));
-}
-
-/** Build the index of all that `encodeStarts` listed. */
-export function buildStartIndex(all: readonly EncodedStarts[]): StartIndex {
-  const words = all.flatMap((starts) =>
-    flagNames.map((name) => [startFlags[name], decodeNumbers(starts.words[name])] as const),
-  );
-  const index = createTable(words.reduce((sum, [, { length }]) => sum + length, 0));
-  const flags = new Uint8Array(index.length);
-  for (const [flag, distances] of words) {
-    let key = 0;
-    for (const distance of distances) {
-      key += distance;
-      const slot = findSlot(index, key);
-      index[slot] = key;
-      flags[slot] = (flags[slot] ?? 0) | flag;
-    }
+function encodeWords(words: ReadonlyMap<number, number>): Pick<EncodedStarts, 'words' | 'flags'> {
+  const { table, slots } = encodeTable(words.keys(), wordTagBits);
+  const flags = new Uint16Array(table.length);
+  for (const [hash, flag] of words) {
+    const slot = slots.get(hash) ?? 0;
+    flags[slot] = (flags[slot] ?? 0) | flag;
   }
   return {
-    words: index,
-    flags,
-    pairs: indexKeys(all.map(({ pairs }) => decodeNumbers(pairs))),
-    triples: indexKeys(all.map(({ triples }) => decodeNumbers(triples))),
-    longestWord: Math.max(...all.map((starts) => starts.longestWord)),
+    words: table,
+    flags: toText(flags.map((flag) => (flag === 0 ? emptySlot : firstFlags + flag))),
   };
 }
 
-function indexKeys(lists: readonly Int32Array[]): Int32Array {
-  const table = createTable(lists.reduce((sum, { length }) => sum + length, 0));
-  for (const distances of lists) {
-    let key = 0;
-    for (const distance of distances) {
-      key += distance;
-      table[findSlot(table, key)] = key;
-    }
-  }
-  return table;
-}
-
-/** Create a table that `count` keys leave half empty; its size is a power of two. */
-function createTable(count: number): Int32Array {
+/** Write the table of `hashes`, and tell which slots they came to. */
+function encodeTable(
+  hashes: Iterable<number>,
+  tagBits: number,
+): { readonly table: string; readonly slots: ReadonlyMap<number, number> } {
+  // In order, so that equal packs make equal files.
+  const sorted = [...new Set(hashes)].toSorted((one, other) => one - other);
   let size = 16;
-  while (size < count * 2) size *= 2;
-  return new Int32Array(size).fill(empty);
+  while (size < sorted.length * 2) size *= 2;
+  const codes = new Uint16Array(size).fill(emptySlot);
+  const slots = new Map<number, number>();
+  for (const hash of sorted) {
+    const tag = toTag(hash, tagBits);
+    let slot = toHomeSlot(hash, size);
+    while (codes[slot] !== emptySlot && codes[slot] !== tag) slot = (slot + 1) % size;
+    codes[slot] = tag;
+    slots.set(hash, slot);
+  }
+  return { table: toText(codes), slots };
 }
 
-/** Find the slot of `key` in a table of `StartIndex`, or the empty one where it would be. */
-export function findSlot(table: Int32Array, key: number): number {
+function toText(codes: Uint16Array): string {
+  return Array.from(codes, (code) => String.fromCharCode(code)).join('');
+}
+
+/** Get the slot of a table of `size` slots, a power of two, in which a hash may be first. */
+function toHomeSlot(hash: number, size: number): number {
+  return hash >>> Math.clz32(size - 1);
+}
+
+function toTag(hash: number, tagBits: number): number {
+  return firstTag + (hash & ((1 << tagBits) - 1));
+}
+
+/** Find the slot of a hash in a table; -1 when it has none. */
+function findSlot(table: string, hash: number, tagBits: number): number {
   const mask = table.length - 1;
-  let slot = key & mask;
-  for (let found = table[slot]; found !== key && found !== empty; found = table[slot])
+  const tag = toTag(hash, tagBits);
+  let slot = toHomeSlot(hash, table.length);
+  for (;;) {
+    const code = table.charCodeAt(slot);
+    if (code === tag) return slot;
+    if (code === emptySlot) return -1;
     slot = (slot + 1) & mask;
-  return slot;
+  }
 }
 
-/** Say whether a table of `StartIndex` has `key`. */
-export function hasKey(table: Int32Array, key: number): boolean {
-  return table[findSlot(table, key)] === key;
+/** The starts of the aliases of all packs in use. */
+export type StartIndex = readonly EncodedStarts[];
+
+/** Get the start flags of a word by its hash; 0 when no alias starts with it. */
+export function getStartFlags(index: StartIndex, hash: number): number {
+  let flags = 0;
+  for (let pack = 0; pack < index.length; pack += 1) {
+    const starts = index[pack];
+    if (!starts) continue;
+    const slot = findSlot(starts.words, hash, wordTagBits);
+    if (slot >= 0) flags |= starts.flags.charCodeAt(slot) - firstFlags;
+  }
+  return flags;
 }
 
-/** Get the start flags of a word by its key; 0 when no alias starts with it. */
-export function getStartFlags({ words, flags }: StartIndex, key: number): number {
-  return flags[findSlot(words, key)] ?? 0;
+/** Say whether aliases are, or start with, the two words of which `hashPair` gives the hash. */
+export function hasPair(index: StartIndex, hash: number): boolean {
+  return index.some(({ pairs }) => findSlot(pairs, hash, phraseTagBits) >= 0);
+}
+
+/** Say whether aliases start with the three words of which `hashPair` gives the hash. */
+export function hasTriple(index: StartIndex, hash: number): boolean {
+  return index.some(({ triples }) => findSlot(triples, hash, phraseTagBits) >= 0);
 }

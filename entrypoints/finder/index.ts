@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Detection } from '@/core/detection/detection';
-import { prepareMentionFinder } from '@/core/detection/mention-finder';
+import { createMentionFinder } from '@/core/detection/mention-finder';
 import detection from '@/data/compiled/belarus-ilo-2025/detection.json';
 import { provideFinder } from '@/platform/finder';
 
@@ -9,6 +9,6 @@ const bundled: readonly Detection[] = [detection as unknown as Detection];
 
 export default defineUnlistedScript(() =>
   provideFinder((imported, findStarts) =>
-    prepareMentionFinder([...bundled, ...imported], findStarts),
+    createMentionFinder([...bundled, ...imported], findStarts),
   ),
 );

@@ -1,16 +1,14 @@
 import type { MentionFinder } from '@/core/detection/mention-finder';
 import { createStartFinder, type StartFinder } from '@/core/detection/start-finder';
-import { buildStartIndex, type EncodedStarts } from '@/core/detection/starts';
 import bundled from '@/data/compiled/belarus-ilo-2025/starts.json';
 import { isExtensionAlive } from '@/platform/extension-api';
-import { loadPrepareFinder } from '@/platform/finder';
+import { loadCreateFinder } from '@/platform/finder';
 import { giveUpAfter, longestAnswerMs } from '@/platform/late-scripts';
 import {
   type ImportedStarts,
   loadImportedDetections,
   loadImportedStarts,
 } from '@/platform/packs-store';
-import { readingBudget, runInSlices } from './slices';
 
 /** How the mentions of all packs in use are found. */
 export type PackDetection = {
@@ -35,8 +33,7 @@ export async function loadDetection(signal: AbortSignal): Promise<PackDetection>
 }
 
 function createDetection(imported: readonly ImportedStarts[], signal: AbortSignal): PackDetection {
-  const encoded = [bundled as EncodedStarts, ...imported.map(({ starts }) => starts)];
-  const findStarts = createStartFinder(buildStartIndex(encoded));
+  const findStarts = createStartFinder([bundled, ...imported.map(({ starts }) => starts)]);
   let finder: Promise<MentionFinder | null> | null = null;
   return {
     findStarts,
@@ -54,19 +51,9 @@ async function loadFinder(
   for (let waitMs = longestAnswerMs; !signal.aborted && isExtensionAlive(); waitMs *= 2) {
     const end = giveUpAfter(waitMs);
     // A page that goes into the browser's cache meanwhile is not answered, by the store neither.
-    const loading = Promise.all([loadPrepareFinder(), loadDetections(imported)]);
-    const [prepare, detections] = (await Promise.race([loading, end])) ?? [null, []];
-    if (prepare) {
-      const steps = prepare(detections, findStarts);
-      let finder: MentionFinder | null = null;
-      const work = (): boolean => {
-        const step = steps.next();
-        if (step.done) finder = step.value;
-        return !step.done;
-      };
-      await runInSlices(work, { budget: readingBudget, signal });
-      return finder;
-    }
+    const loading = Promise.all([loadCreateFinder(), loadDetections(imported)]);
+    const [create, detections] = (await Promise.race([loading, end])) ?? [null, []];
+    if (create) return create(detections, findStarts);
     await end;
   }
   return null;

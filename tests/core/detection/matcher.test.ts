@@ -5,7 +5,7 @@ import { compileDetection } from '@/core/detection/compile';
 import { foldText } from '@/core/detection/fold';
 import { indexStarts } from '@/core/detection/mention-finder';
 import { createMatcher } from '@/core/detection/matcher';
-import { decodeTables } from '@/core/detection/tables';
+import { chunkSize, readTables } from '@/core/detection/tables';
 import {
   findMentionTexts,
   makeAliases,
@@ -71,12 +71,12 @@ function compareFound(left: Found, right: Found): number {
 function createFinder(aliases: readonly string[]) {
   const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
   const detection = compileDetection('pack', makeAliases({ groups }));
-  const tables = decodeTables(detection);
+  const tables = readTables(detection);
   const matcher = createMatcher([tables], indexStarts([tables]));
   return (text: string) =>
     matcher.findMatches(text).flatMap(({ start, end, outputs }) =>
       outputs.map((output) => {
-        const form = tables.cardIds[tables.rules[output]?.card ?? -1] ?? '';
+        const form = tables.cardIds[tables.rules.get(output)?.card ?? -1] ?? '';
         return { start, end, form };
       }),
     );
@@ -91,6 +91,27 @@ describe('findMatches', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds every one of thousands, and nothing like them', () => {
+    const stems = [...'бвгдклмнпрст'].flatMap((first) =>
+      [...'аиу'].flatMap((vowel) => [...'бкт'].map((last) => first + vowel + last)),
+    );
+    const endings = ['', 'а', 'у', 'ом'];
+    const aliases = stems.flatMap((stem, index) =>
+      endings.flatMap((ending) => [
+        stem + ending,
+        `${stem}${ending} ${stems.at(-1 - index)}ский союз${ending}`,
+      ]),
+    );
+    expect(aliases.length).toBeGreaterThan(6 * chunkSize);
+    const find = createFinder(aliases);
+    const text = aliases.join('; ');
+    expect(find(text).map(({ start, form }) => ({ start, form }))).toEqual(
+      searchNaively(text, aliases),
+    );
+    const others = aliases.map((alias) => alias.replace(/^./u, 'ж'));
+    expect(find(others.join('; '))).toEqual([]);
   });
 
   it('starts and ends every match on a boundary of words', () => {
@@ -184,7 +205,7 @@ describe('createStartFinder', () => {
     fc.assert(
       fc.property(aliasList, someText, cuts, (aliases, text, places) => {
         const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
-        const packs = [decodeTables(compileDetection('pack', makeAliases({ groups })))];
+        const packs = [readTables(compileDetection('pack', makeAliases({ groups })))];
         const findStarts = indexStarts(packs);
         const source = { matcher: createMatcher(packs, findStarts), packs };
         const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
@@ -216,7 +237,7 @@ describe('createStartFinder', () => {
     makeGroup({ forms: ['Spring'], caseRule: 'name' }),
   ];
   const aliases = makeAliases({ groups, series: [makeSeries({})] });
-  const findStarts = indexStarts([decodeTables(compileDetection('pack', aliases))]);
+  const findStarts = indexStarts([readTables(compileDetection('pack', aliases))]);
 
   it.each([
     'FU\0and more',

@@ -4,14 +4,13 @@ import { compileDetection } from '@/core/detection/compile';
 import {
   indexStarts,
   type MentionFinder,
-  prepareMentionFinder,
+  createMentionFinder,
 } from '@/core/detection/mention-finder';
-import { decodeTables } from '@/core/detection/tables';
+import { readTables } from '@/core/detection/tables';
 import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createMentionMap } from '@/entrypoints/mentions/mention-map';
 import { createRegionReader } from '@/entrypoints/mentions/region-reader';
 import { createFlowReader } from '@/entrypoints/mentions/text-flows';
-import { runSteps } from '@/core/steps';
 import { makeAliases, makeGroup } from '@/tests/support/alias-sets';
 
 // happy-dom has none; nothing here asks a range for more than it was made of.
@@ -32,8 +31,8 @@ const compiled = compileDetection(
     ],
   }),
 );
-const findStarts = indexStarts([decodeTables(compiled)]);
-const finder = runSteps(prepareMentionFinder([compiled], findStarts));
+const findStarts = indexStarts([readTables(compiled)]);
+const finder = createMentionFinder([compiled], findStarts);
 
 /** List all mentions as "card: text" by reading every flow of the page, however little is in it. */
 function readEverything(): string[] {
