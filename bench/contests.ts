@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { AliasSet } from '@/core/alias';
 import { compileDetection } from '@/core/detection/compile';
+import { compileStarts } from '@/core/detection/starts';
 import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { buildPack } from '@/scripts/compile/build-pack';
 import type { BenchBrowser } from './browser';
 import { generatePage, type BenchPage } from './generated-pages';
 import { bundlePageCode, measureEach, measureHitsOnEach, type PageTimings } from './measure';
-import type { HitTiming } from './page/own-scan';
+import type { Compiled, HitTiming } from './page/own-scan';
 import type { Contest } from './page';
 import { growAliases, listTerms } from './terms';
 
@@ -67,6 +68,11 @@ function readBundledAliases(): AliasSet {
   return aliases;
 }
 
+function compile(aliases: AliasSet): Compiled {
+  const detection = compileDetection('bench', aliases);
+  return { detection, starts: compileStarts(detection) };
+}
+
 /** Take `count` items spread evenly over the list. */
 export function pickEvenly<Item>(items: readonly Item[], count: number): Item[] {
   const step = Math.max(1, items.length / count);
@@ -91,7 +97,8 @@ export async function runContests(
   const code = await bundlePageCode();
   const aliases = readBundledAliases();
   const { runs } = sampling;
-  const bundled: Contest = { detection: compileDetection('bench', aliases), terms: [], runs };
+  const compiled = compile(aliases);
+  const bundled: Contest = { compiled, terms: [], runs };
   const run = (on: readonly BenchPage[], contest: Contest) =>
     measureEach(browser, { pages: on, code, contest });
 
@@ -106,7 +113,7 @@ export async function runContests(
   const growth: ContestResults['growth'] = [];
   for (const count of sampling.aliasCounts) {
     const grown = growAliases(aliases, count);
-    const contest = { detection: compileDetection('bench', grown), terms: listTerms(grown) };
+    const contest = { compiled: compile(grown), terms: listTerms(grown) };
     const scans = await run(pickEvenly(pages, sampling.growth), {
       ...contest,
       runs,
@@ -132,8 +139,7 @@ export async function runContests(
       pages: await run([page], { ...bundled, runs: 2, only: compared }),
     });
   }
-  const { detection } = bundled;
-  const hits = await measureHitsOnEach(browser, { pages: markedPages, code, detection });
+  const hits = await measureHitsOnEach(browser, { pages: markedPages, code, compiled });
   const { version } = browser;
   return { browser: version, warm, stages: staged, withMentions, cold, growth, hits, sizes };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Detection } from '@/core/detection/detection';
 import { createMatcher } from '@/core/detection/matcher';
 import { createMentionFinder, indexStarts } from '@/core/detection/mention-finder';
-import { decodeTables } from '@/core/detection/tables';
+import { readTables } from '@/core/detection/tables';
 
 /** Rounds over all texts; of each text the best counts, so that other work on the machine does not. */
 const rounds = 30;
@@ -65,7 +65,7 @@ const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const detections = loadDetections();
 
 const decodeStart = performance.now();
-const tables = detections.map(decodeTables);
+const tables = detections.map(readTables);
 const matcher = createMatcher(tables, indexStarts(tables));
 const decodeMs = performance.now() - decodeStart;
 const finder = createMentionFinder(detections);

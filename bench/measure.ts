@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Detection } from '@/core/detection/detection';
 import type { BenchBrowser } from './browser';
 import type { BenchPage } from './generated-pages';
 import type { Contest, Timing } from './page';
-import type { HitTiming } from './page/own-scan';
+import type { Compiled, HitTiming } from './page/own-scan';
 
 const root = join(import.meta.dirname, '..');
 let siteCount = 0;
@@ -42,9 +41,9 @@ export async function measureEach(
 /** Measure on each page how long it takes to find the mark under the pointer. */
 export async function measureHitsOnEach(
   browser: BenchBrowser,
-  { detection, ...options }: BenchPages & { readonly detection: Detection },
+  { compiled, ...options }: BenchPages & { readonly compiled: Compiled },
 ): Promise<HitTiming[]> {
-  const code = `measureHits(${JSON.stringify(detection)})`;
+  const code = `measureHits(${JSON.stringify(compiled)})`;
   return (await evaluateEach(browser, options, code)) as HitTiming[];
 }
 

@@ -1,5 +1,4 @@
-import type { Detection } from '@/core/detection/detection';
-import { measureHits, prepareStages } from './own-scan';
+import { type Compiled, measureHits, prepareStages } from './own-scan';
 import { peers, walk, walkAndSum, type Finder } from './peers';
 
 /** What one contender did on one page: the fastest of its runs, in milliseconds. */
@@ -12,7 +11,7 @@ export type Timing = {
 };
 
 export type Contest = {
-  readonly detection: Detection;
+  readonly compiled: Compiled;
   readonly terms: readonly string[];
   /** Runs of each contender; the fastest counts. One run measures it cold. */
   readonly runs: number;
@@ -74,19 +73,19 @@ async function time({ name, prepare, undo }: Contender, runs: number): Promise<T
 }
 
 /** Run the contest on the page this world belongs to; preparing is not timed. */
-async function runContest({ detection, terms, runs, only }: Contest): Promise<Timing[]> {
+async function runContest({ compiled, terms, runs, only }: Contest): Promise<Timing[]> {
   const wants = (name: string): boolean => only === undefined || only.includes(name);
   const contenders: Contender[] = [
     { name: 'walk', prepare: () => walk },
     { name: 'limit', prepare: () => walkAndSum },
-    { name: 'collect', prepare: () => prepareStages(detection).collect },
-    { name: 'collect + match', prepare: () => prepareStages(detection).match },
+    { name: 'collect', prepare: () => prepareStages(compiled).collect },
+    { name: 'collect + match', prepare: () => prepareStages(compiled).match },
     {
       name: 'collect + match + disambiguate',
-      prepare: () => prepareStages(detection).disambiguate,
+      prepare: () => prepareStages(compiled).disambiguate,
     },
-    { name: 'full scan', prepare: () => prepareStages(detection).scan },
-    { name: 'shadow trees', prepare: () => prepareStages(detection).shadowSearch },
+    { name: 'full scan', prepare: () => prepareStages(compiled).scan },
+    { name: 'shadow trees', prepare: () => prepareStages(compiled).shadowSearch },
     ...peers.map((peer): Contender => ({
       name: peer.name,
       prepare: () => peer.prepare(terms),

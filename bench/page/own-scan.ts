@@ -1,8 +1,8 @@
 import type { Detection } from '@/core/detection/detection';
 import type { Density } from '@/core/options';
-import { indexStarts, prepareMentionFinder } from '@/core/detection/mention-finder';
-import { decodeTables } from '@/core/detection/tables';
-import { runSteps } from '@/core/steps';
+import { createMentionFinder, type MentionFinder } from '@/core/detection/mention-finder';
+import { createStartFinder } from '@/core/detection/start-finder';
+import type { EncodedStarts } from '@/core/detection/starts';
 import { createHeadingReader } from '@/entrypoints/mentions/heading-reader';
 import { createHighlighter } from '@/entrypoints/mentions/highlighter';
 import { findMarkAt } from '@/entrypoints/mentions/hit-test';
@@ -12,6 +12,9 @@ import { createRegionReader } from '@/entrypoints/mentions/region-reader';
 import { createShadowRootSearch } from '@/entrypoints/mentions/shadow-roots';
 import { createTextSweep } from '@/entrypoints/mentions/text-sweep';
 import type { Finder } from './peers';
+
+/** What a compiled pack has for detection. */
+export type Compiled = { readonly detection: Detection; readonly starts: EncodedStarts };
 
 /** The page script's own stages, each including the ones before it. */
 export type Stages = {
@@ -32,14 +35,19 @@ function sweep(findStarts: (text: string) => readonly number[]): number {
   return count;
 }
 
-/** Prepare the stages for `detection`; nothing of a run is kept for the next. */
-export function prepareStages(detection: Detection): Stages {
-  const findStarts = indexStarts([decodeTables(detection)]);
-  const finder = runSteps(prepareMentionFinder([detection], findStarts));
+/**
+ * Prepare the stages as the page script does: the index of starts at once, all else with the first
+ * start. Of a run's findings nothing is kept for the next.
+ */
+export function prepareStages({ detection, starts }: Compiled): Stages {
+  const findStarts = createStartFinder([starts]);
+  let finder: MentionFinder | null = null;
+  const loadFinder = (): Promise<MentionFinder> =>
+    Promise.resolve((finder ??= createMentionFinder([detection], findStarts)));
 
   async function find(mentions: MentionMap): Promise<void> {
     const reader = createRegionReader({
-      detection: { findStarts, loadFinder: () => Promise.resolve(finder) },
+      detection: { findStarts, loadFinder },
       page: { title: document.title, language: document.documentElement.lang || null },
       mentions,
       marksCode: false,
@@ -100,8 +108,8 @@ const hitPlaces = 300;
 const hitRepeats = 40;
 
 /** Mark every mention of the page, and find the mark at places on marks and all over the window. */
-export async function measureHits(detection: Detection): Promise<HitTiming> {
-  const { mark } = prepareStages(detection);
+export async function measureHits(compiled: Compiled): Promise<HitTiming> {
+  const { mark } = prepareStages(compiled);
   const marker = await mark();
   const times: number[] = [];
   for (let place = 0; place < hitPlaces; place += 1) {
