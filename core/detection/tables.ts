@@ -6,7 +6,7 @@ import { decodeNumbers } from './number-text';
 import { decodeWordList } from './word-list';
 
 /** Words whose phrases are read together: few enough to be read in a fraction of a millisecond. */
-export const chunkSize = 128;
+export const chunkSize = 32;
 
 /** A detection ready for matching; what a page does not ask for is never decoded. */
 export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' | 'cues'> & {
