@@ -175,14 +175,12 @@ export type StartIndex = readonly EncodedStarts[];
 
 /** Get the start flags of a word by its hash; 0 when no alias starts with it. */
 export function getStartFlags(index: StartIndex, hash: number): number {
-  let flags = 0;
-  for (let pack = 0; pack < index.length; pack += 1) {
-    const starts = index[pack];
-    if (!starts) continue;
-    const slot = findSlot(starts.words, hash, wordTagBits);
-    if (slot >= 0) flags |= starts.flags.charCodeAt(slot) - firstFlags;
+  let found = 0;
+  for (const { words, flags } of index) {
+    const slot = findSlot(words, hash, wordTagBits);
+    if (slot >= 0) found |= flags.charCodeAt(slot) - firstFlags;
   }
-  return flags;
+  return found;
 }
 
 /** Say whether aliases are, or start with, the two words of which `hashPair` gives the hash. */
