@@ -137,8 +137,8 @@ describe('enterKnownFolds', () => {
     'Вясна, Беларусі й України',
     'Łódź, déclaré, ščučynas',
   ])('knows every letter of %j', (text) => {
-    const codes = known.map(([code]) => code);
-    const rare = text.split('').filter((letter) => !codes.includes(letter.charCodeAt(0)));
+    const codes = new Set(known.map(([code]) => code));
+    const rare = text.split('').filter((letter) => !codes.has(letter.charCodeAt(0)));
     // The numero sign decomposes into letters.
     expect(rare.filter((letter) => letter !== '№')).toEqual([]);
   });
