@@ -1,11 +1,17 @@
 import type { Point, Rect } from '@/core/safe-area';
-import { findHost, findShadowRoot, getLocalName, isElement } from '@/platform/dom-properties';
+import {
+  findHost,
+  findShadowRoot,
+  getLocalName,
+  getParent,
+  isElement,
+} from '@/platform/dom-properties';
 import { listRects } from '@/platform/range-rects';
 import type { Marker } from './marker';
 import type { PlacedMention } from './mention-map';
 
-/** With more marks than this in one element, asking for the letter under the pointer is cheaper. */
-const fewMarks = 8;
+/** So many boxes are measured at most where the letter under the pointer cannot be told. */
+const mostMeasured = 8;
 /** Marks are hit a little outside their letters, in CSS pixels. */
 const slackPx = 1;
 
@@ -20,9 +26,10 @@ export function findMarkAt(
   point: Point,
 ): PlacedMention | null {
   if (marker.size === 0 || !(target instanceof Node)) return null;
-  const candidates = listParents(target).flatMap((parent) => marker.findIn(parent));
-  if (candidates.length === 0) return null;
-  const near = candidates.length > fewMarks ? filterByCaret(candidates, point) : candidates;
+  const parents = listParents(target);
+  const candidates = parents.flatMap((parent) => marker.findIn(parent));
+  // To ask for the letter under the pointer takes as long as to measure one mark.
+  const near = candidates.length > 1 ? filterByCaret(candidates, parents, point) : candidates;
   return (
     near.find((mention) => listRects(mention.range).some((rect) => isInRect(point, rect))) ?? null
   );
@@ -35,17 +42,22 @@ function listParents(node: Node): readonly Node[] {
   return [node, findShadowRoot(node), slotHost].filter((parent) => parent !== null);
 }
 
-function filterByCaret(candidates: readonly PlacedMention[], { x, y }: Point): PlacedMention[] {
+/** List the marks in `parents` that may be at a point: those that the letter there belongs to. */
+function filterByCaret(
+  candidates: readonly PlacedMention[],
+  parents: readonly Node[],
+  { x, y }: Point,
+): readonly PlacedMention[] {
   const root = candidates[0]?.range.startContainer.getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  return candidates.filter(({ places, range }) => {
-    const node = caret?.offsetNode;
-    const offset = caret?.offset ?? 0;
-    if (!node || !places.some((place) => place.node === node)) return false;
-    const isAfterStart = node !== range.startContainer || offset >= range.startOffset;
-    return isAfterStart && (node !== range.endContainer || offset <= range.endOffset);
-  });
+  const parent = caret ? getParent(caret.offsetNode) : null;
+  // Where text cannot be selected, browsers may name a place elsewhere.
+  if (!caret || !parent || !parents.includes(parent)) return candidates.slice(0, mostMeasured);
+  const { offsetNode, offset } = caret;
+  return candidates.filter(({ places }) =>
+    places.some(({ node, from, to }) => node === offsetNode && offset >= from && offset <= to),
+  );
 }
 
 function isInRect({ x, y }: Point, { left, top, right, bottom }: Rect): boolean {

@@ -1,6 +1,7 @@
+import { findFirstIndex } from '@/core/bisect';
 import { getParent, isInDocument, isInside } from '@/platform/dom-properties';
 import { compareNodes } from './reading-order';
-import type { FlowSegment, TextFlow } from './text-flows';
+import type { TextFlow } from './text-flows';
 import type { Mention } from '@/core/mention';
 
 /** A mention and where it stands in the page. */
@@ -11,8 +12,13 @@ export type PlacedMention = Mention & {
   readonly text: string;
   readonly flow: TextFlow;
   readonly range: StaticRange;
-  /** The text nodes it lies in, with their parents at the time it was found. */
-  readonly places: readonly { readonly node: Text; readonly parent: Node }[];
+  /** The text nodes it lies in, from where to where, with their parents at the time it was found. */
+  readonly places: readonly {
+    readonly node: Text;
+    readonly parent: Node;
+    readonly from: number;
+    readonly to: number;
+  }[];
 };
 
 /** Above these, Firefox takes seconds to paint; research of the browsers gave the figures. */
@@ -41,9 +47,10 @@ export function createMentionMap({
   const overfullTexts = new WeakSet<Node>();
 
   function add(flow: TextFlow, mention: Mention): PlacedMention | null {
-    const first = findSegment(flow, mention.start);
-    const last = findSegment(flow, mention.end - 1);
-    const places = listPlaces(flow, first, last);
+    const places = listPlaces(flow, mention);
+    const [first] = places;
+    const last = places.at(-1);
+    if (!first || !last) throw new Error('A flow without text has a mention');
     const isFull = places.some(
       ({ node }) => (byText.get(node)?.size ?? 0) >= mentionCaps.perTextNode,
     );
@@ -65,9 +72,9 @@ export function createMentionMap({
       text: flow.text.slice(start, end),
       range: new StaticRange({
         startContainer: first.node,
-        startOffset: first.from + start - first.start,
+        startOffset: first.from,
         endContainer: last.node,
-        endOffset: last.from + end - last.start,
+        endOffset: last.to,
       }),
     };
     byId.set(placed.id, placed);
@@ -185,26 +192,20 @@ function compareMentions(one: PlacedMention, other: PlacedMention): number {
   );
 }
 
-function findSegment(flow: TextFlow, offset: number): FlowSegment {
-  let low = 0;
-  let high = flow.segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((flow.segments[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const segment = flow.segments[low];
-  if (!segment) throw new Error('A flow without text has a mention');
-  return segment;
-}
-
-function listPlaces(
-  flow: TextFlow,
-  first: FlowSegment,
-  last: FlowSegment,
-): PlacedMention['places'] {
-  const from = flow.segments.indexOf(first);
-  return flow.segments
-    .slice(from, flow.segments.indexOf(last, from) + 1)
-    .map(({ node }) => ({ node, parent: getParent(node) ?? node }));
+function listPlaces(flow: TextFlow, { start, end }: Mention): PlacedMention['places'] {
+  const { segments, text } = flow;
+  const findSegment = (offset: number): number =>
+    findFirstIndex(segments, (segment) => segment.start <= offset) - 1;
+  const first = findSegment(start);
+  return segments.slice(first, findSegment(end - 1) + 1).map((segment, index) => {
+    const { node } = segment;
+    const shift = segment.from - segment.start;
+    const segmentEnd = segments[first + index + 1]?.start ?? text.length;
+    return {
+      node,
+      parent: getParent(node) ?? node,
+      from: Math.max(start, segment.start) + shift,
+      to: Math.min(end, segmentEnd) + shift,
+    };
+  });
 }
