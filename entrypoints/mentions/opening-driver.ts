@@ -188,10 +188,9 @@ function findInnermostElement({ x, y }: Point): Element | null {
   return element;
 }
 
-/** Say whether the reader writes: an editable has the focus. */
+/** Say whether the reader writes: an editable has the focus; in design mode all is editable. */
 function isEditing(): boolean {
   const element = findFocus();
-  if (document.designMode === 'on') return true;
   if (!element) return false;
   return (
     (element instanceof HTMLElement && element.isContentEditable) ||

@@ -156,7 +156,11 @@ export const firstRound = {
   'writers are left alone': {
     round: 1,
     edits: [
-      { file: driver, from: "if (document.designMode === 'on') return true;", to: '' },
+      {
+        file: driver,
+        from: '(element instanceof HTMLElement && element.isContentEditable) ||',
+        to: '',
+      },
       {
         file: 'entrypoints/mentions/scanner.ts',
         from: "if (document.designMode === 'on') return;",

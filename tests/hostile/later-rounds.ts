@@ -82,8 +82,8 @@ export const laterRounds = {
     edits: [
       {
         file: mentionMap,
-        from: 'startOffset: first.from + start - first.start',
-        to: 'startOffset: first.from + start - first.start + 1',
+        from: 'startOffset: first.from,',
+        to: 'startOffset: first.from + 1,',
       },
     ],
   },

@@ -46,9 +46,7 @@ export const marksDefences = {
   },
   'pointers find marks': {
     round: 5,
-    edits: [
-      { file: hitTest, from: 'if (candidates.length === 0) return null;', to: 'return null;' },
-    ],
+    edits: [{ file: hitTest, from: 'if (marker.size === 0', to: 'if (marker.size !== 0' }],
   },
   'other markup is read': {
     round: 2,
