@@ -4,10 +4,14 @@ const rules = 'entrypoints/mentions/flow-rules.ts';
 const flows = 'entrypoints/mentions/text-flows.ts';
 const fold = 'core/detection/fold.ts';
 
-/** Fold one code unit in another way. */
-function foldOtherwise(code: string, as: string): Edit {
-  const from = 'if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);';
-  return { file: fold, from, to: `if (code === ${code}) return ${as};\n  ${from}` };
+/** Fold one code unit in another way, where it is known beforehand and where it is computed. */
+function foldOtherwise(code: string, as: string): readonly Edit[] {
+  const known = 'return table;';
+  const computed = 'if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);';
+  return [
+    { file: fold, from: known, to: `table[${code}] = ${as};\n  ${known}` },
+    { file: fold, from: computed, to: `if (code === ${code}) return ${as};\n  ${computed}` },
+  ];
 }
 
 /** How the text of pages is taken apart and put together. */
@@ -16,8 +20,8 @@ export const textDefences = {
     round: 1,
     edits: [{ file: rules, from: "'a abbr acronym b bdi", to: "'a abbr acronym bdi" }],
   },
-  'soft hyphens are nothing': { round: 1, edits: [foldOtherwise('0xad', 'separator')] },
-  'all spaces are one': { round: 1, edits: [foldOtherwise('0xa0', 'ignorable')] },
+  'soft hyphens are nothing': { round: 1, edits: foldOtherwise('0xad', 'separator') },
+  'all spaces are one': { round: 1, edits: foldOtherwise('0xa0', 'ignorable') },
   'wbr ends no word': {
     round: 1,
     edits: [{ file: rules, from: "'br,hr,img", to: "'br,wbr,hr,img" }],
@@ -26,7 +30,7 @@ export const textDefences = {
     round: 2,
     edits: [{ file: rules, from: "'br,hr,img,", to: "'hr,img," }],
   },
-  'accents are nothing': { round: 1, edits: [foldOtherwise('0x301', 'separator')] },
+  'accents are nothing': { round: 1, edits: foldOtherwise('0x301', 'separator') },
   'annotations are not read': {
     round: 2,
     edits: [{ file: rules, from: 'template rp rt title', to: 'template title' }],
@@ -55,7 +59,7 @@ export const textDefences = {
       },
     ],
   },
-  'Cyrillic is folded': { round: 1, edits: [foldOtherwise('0x411', 'separator')] },
+  'Cyrillic is folded': { round: 1, edits: foldOtherwise('0x411', 'separator') },
   'titles are not read': {
     round: 1,
     edits: [{ file: rules, from: 'rp rt title desc', to: 'rp rt desc' }],
