@@ -123,7 +123,8 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      // Firefox sets packs no limit, and has a sidebar of its own.
+      ...(browser === 'chrome' ? ['sidePanel', 'unlimitedStorage'] : []),
     ],
     optional_host_permissions: ['<all_urls>'],
     omnibox: { keyword: 'fact' },

@@ -4,6 +4,7 @@ import {
   type ExtensionBrowser,
   getExtensionFolder,
   launchBrowser,
+  openExtensionPage,
 } from '@/tests/support/browser/launch';
 import { type PageServer, startPageServer } from '@/tests/support/browser/page-server';
 import type { BenchPage } from './generated-pages';
@@ -26,6 +27,7 @@ export type Visitor = {
   /** Load a page and leave it open; `url` is what its trace goes by. */
   readonly open: (page: BenchPage) => Promise<{ readonly tab: Page; readonly url: string }>;
   readonly visit: (page: BenchPage) => Promise<Visit>;
+  readonly openOptions: () => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 
@@ -54,7 +56,8 @@ export async function startVisitor({
   return createVisitor(launched, server);
 }
 
-function createVisitor({ browser }: ExtensionBrowser, server: PageServer): Visitor {
+function createVisitor(launched: ExtensionBrowser, server: PageServer): Visitor {
+  const { browser } = launched;
   let siteCount = 0;
 
   async function openTab({ html }: BenchPage) {
@@ -87,6 +90,7 @@ function createVisitor({ browser }: ExtensionBrowser, server: PageServer): Visit
       await tab.close();
       return { page: page.name, ...observed, heapMB, trace: readTrace(buffer, url) };
     },
+    openOptions: () => openExtensionPage(launched, 'options.html'),
     async close() {
       await browser.close();
       await server.close();

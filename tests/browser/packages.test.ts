@@ -80,14 +80,14 @@ describe.each(browserNames)('the package for %s', (name) => {
     expect(listForbidden(script.replace(preactPart, ''))).toEqual([]);
   });
 
-  it('asks for four permissions, five in Chromium, and no site', () => {
-    const sidePanel = name === 'chromium' ? ['sidePanel'] : [];
+  it('asks for four permissions, six in Chromium, and no site', () => {
+    const chromiumOnly = name === 'chromium' ? ['sidePanel', 'unlimitedStorage'] : [];
     expect(manifest.permissions).toEqual([
       'storage',
       'scripting',
       'activeTab',
       'contextMenus',
-      ...sidePanel,
+      ...chromiumOnly,
     ]);
     expect(manifest.optional_host_permissions).toEqual(['<all_urls>']);
     expect(manifest.host_permissions).toBeUndefined();
