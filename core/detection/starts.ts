@@ -42,14 +42,12 @@ type Edge = {
 };
 
 /**
- * A slot of a table is empty or holds some bits of a hash, which begins to look for its place by
- * others: as many in all as keep hashes that are met by chance rare, few per hundred pages.
+ * A slot of a table is two letters, blank when it is empty, else twelve bits of a hash that begins to
+ * look for its place by others: of 266,707 words of 130 pages six are met by chance. All is ASCII, which no tool escapes, composes or takes for invisible.
  */
-const wordTagBits = 13;
-const phraseTagBits = 11;
-/** From here on stand ideographs, which no tool takes for invisible or composes. */
-const firstTag = 0x4e00;
-const emptySlot = 32;
+const blank = ' ';
+const blankCode = 32;
+const letterBits = 6;
 const firstFlags = 48;
 
 /** List how the aliases of `detection` start. */
@@ -104,68 +102,73 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     .map(({ length }) => length);
   return {
     ...encodeWords(words),
-    pairs: encodeTable(pairs, phraseTagBits).table,
-    triples: encodeTable(triples, phraseTagBits).table,
+    pairs: encodeTable(pairs).table,
+    triples: encodeTable(triples).table,
     longestWord: lengths.reduce((longest, length) => Math.max(longest, length), 0),
   };
 }
 
 function encodeWords(words: ReadonlyMap<number, number>): Pick<EncodedStarts, 'words' | 'flags'> {
-  const { table, slots } = encodeTable(words.keys(), wordTagBits);
-  const flags = new Uint16Array(table.length);
+  const { table, slots } = encodeTable(words.keys());
+  const flags = new Uint8Array(table.length / 2);
   for (const [hash, flag] of words) {
     const slot = slots.get(hash) ?? 0;
     flags[slot] = (flags[slot] ?? 0) | flag;
   }
-  return {
-    words: table,
-    flags: toText(flags.map((flag) => (flag === 0 ? emptySlot : firstFlags + flag))),
-  };
+  const letters = Array.from(flags, (flag) =>
+    flag === 0 ? blank : String.fromCharCode(firstFlags + flag),
+  );
+  return { words: table, flags: letters.join('') };
 }
 
 /** Write the table of `hashes`, and tell which slots they came to. */
-function encodeTable(
-  hashes: Iterable<number>,
-  tagBits: number,
-): { readonly table: string; readonly slots: ReadonlyMap<number, number> } {
+function encodeTable(hashes: Iterable<number>): {
+  readonly table: string;
+  readonly slots: ReadonlyMap<number, number>;
+} {
   // In order, so that equal packs make equal files.
   const sorted = [...new Set(hashes)].toSorted((one, other) => one - other);
   let size = 16;
   while (size < sorted.length * 2) size *= 2;
-  const codes = new Uint16Array(size).fill(emptySlot);
+  const tags = Array<string>(size).fill(blank + blank);
   const slots = new Map<number, number>();
   for (const hash of sorted) {
-    const tag = toTag(hash, tagBits);
-    let slot = toHomeSlot(hash, size);
-    while (codes[slot] !== emptySlot && codes[slot] !== tag) slot = (slot + 1) % size;
-    codes[slot] = tag;
+    const tag = String.fromCharCode(toFirstLetter(hash), toSecondLetter(hash));
+    let slot = toHomeSlot(hash, size - 1);
+    while (tags[slot] !== blank + blank && tags[slot] !== tag) slot = (slot + 1) % size;
+    tags[slot] = tag;
     slots.set(hash, slot);
   }
-  return { table: toText(codes), slots };
+  return { table: tags.join(''), slots };
 }
 
-function toText(codes: Uint16Array): string {
-  return Array.from(codes, (code) => String.fromCharCode(code)).join('');
+/** Get the slot in which a hash may be first; `mask` is the number of slots, a power of two, less one. */
+function toHomeSlot(hash: number, mask: number): number {
+  return hash >>> Math.clz32(mask);
 }
 
-/** Get the slot of a table of `size` slots, a power of two, in which a hash may be first. */
-function toHomeSlot(hash: number, size: number): number {
-  return hash >>> Math.clz32(size - 1);
+/** Get the code of the letter for six bits: from “>” to “~”, without the backslash. */
+function toLetter(bits: number): number {
+  return 62 + bits + (bits >= 30 ? 1 : 0);
 }
 
-function toTag(hash: number, tagBits: number): number {
-  return firstTag + (hash & ((1 << tagBits) - 1));
+function toFirstLetter(hash: number): number {
+  return toLetter((hash >>> letterBits) & ((1 << letterBits) - 1));
+}
+
+function toSecondLetter(hash: number): number {
+  return toLetter(hash & ((1 << letterBits) - 1));
 }
 
 /** Find the slot of a hash in a table; -1 when it has none. */
-function findSlot(table: string, hash: number, tagBits: number): number {
-  const mask = table.length - 1;
-  const tag = toTag(hash, tagBits);
-  let slot = toHomeSlot(hash, table.length);
+function findSlot(table: string, hash: number): number {
+  const mask = (table.length >> 1) - 1;
+  let slot = toHomeSlot(hash, mask);
   for (;;) {
-    const code = table.charCodeAt(slot);
-    if (code === tag) return slot;
-    if (code === emptySlot) return -1;
+    const code = table.charCodeAt(2 * slot);
+    if (code === blankCode) return -1;
+    if (code === toFirstLetter(hash) && table.charCodeAt(2 * slot + 1) === toSecondLetter(hash))
+      return slot;
     slot = (slot + 1) & mask;
   }
 }
@@ -177,7 +180,7 @@ export type StartIndex = readonly EncodedStarts[];
 export function getStartFlags(index: StartIndex, hash: number): number {
   let found = 0;
   for (const { words, flags } of index) {
-    const slot = findSlot(words, hash, wordTagBits);
+    const slot = findSlot(words, hash);
     if (slot >= 0) found |= flags.charCodeAt(slot) - firstFlags;
   }
   return found;
@@ -185,10 +188,10 @@ export function getStartFlags(index: StartIndex, hash: number): number {
 
 /** Say whether aliases are, or start with, the two words of which `hashPair` gives the hash. */
 export function hasPair(index: StartIndex, hash: number): boolean {
-  return index.some(({ pairs }) => findSlot(pairs, hash, phraseTagBits) >= 0);
+  return index.some(({ pairs }) => findSlot(pairs, hash) >= 0);
 }
 
 /** Say whether aliases start with the three words of which `hashPair` gives the hash. */
 export function hasTriple(index: StartIndex, hash: number): boolean {
-  return index.some(({ triples }) => findSlot(triples, hash, phraseTagBits) >= 0);
+  return index.some(({ triples }) => findSlot(triples, hash) >= 0);
 }
