@@ -43,7 +43,8 @@ type Edge = {
 
 /**
  * A slot of a table is two letters, blank when it is empty, else twelve bits of a hash that begins to
- * look for its place by others: of 266,707 words of 130 pages six are met by chance. All is ASCII, which no tool escapes, composes or takes for invisible.
+ * look for its place by others: of 266,707 words of 130 pages six are met by chance. All is ASCII,
+ * which no tool escapes, composes or takes for invisible.
  */
 const blank = ' ';
 const blankCode = 32;
