@@ -11,6 +11,8 @@ import { measureHeap, startVisitor, waitForMarks, type Visit, type Visitor } fro
 /** What a reader's pages pay for the extension, in milliseconds, MB and kB. */
 export type ReaderCosts = {
   readonly firstMarksMs: number;
+  /** When the same pages were first painted: marks cannot be seen before. */
+  readonly firstPaintMs: number;
   readonly longestTaskMs: number;
   readonly heapMB: number;
   readonly evaluateMs: number;
@@ -19,6 +21,7 @@ export type ReaderCosts = {
   readonly largePages: readonly {
     readonly page: string;
     readonly firstMarksMs: number | null;
+    readonly firstPaintMs: number | null;
     readonly longestTaskMs: number;
   }[];
   readonly hover: readonly {
@@ -64,6 +67,7 @@ export async function measureReaderCosts(pages: {
     const ownVisits = [...withMentions, ...plain.map((visits) => visits.own)];
     return {
       firstMarksMs: median(withMentions.map((visit) => visit.firstMarksMs ?? Number.NaN)),
+      firstPaintMs: median(withMentions.map((visit) => visit.firstPaintMs ?? Number.NaN)),
       longestTaskMs: findLongestTask([...ownVisits, ...large]),
       heapMB: difference(({ heapMB }) => heapMB),
       evaluateMs: median(ownVisits.flatMap(({ trace }) => trace.evaluateMs ?? [])),
@@ -74,6 +78,7 @@ export async function measureReaderCosts(pages: {
       largePages: large.map((visit) => ({
         page: visit.page,
         firstMarksMs: visit.firstMarksMs,
+        firstPaintMs: visit.firstPaintMs,
         longestTaskMs: findLongestTask([visit]),
       })),
       hover,

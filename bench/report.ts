@@ -139,8 +139,9 @@ export function printReaderCosts({ largePages, hover, ...figures }: ReaderCosts)
   printTable('In the browser, with the extension', [
     ['figure', 'value'],
     ...Object.entries(figures).map(([name, value]) => [name, value.toFixed(3)]),
-    ...largePages.flatMap(({ page, firstMarksMs, longestTaskMs }) => [
+    ...largePages.flatMap(({ page, firstMarksMs, firstPaintMs, longestTaskMs }) => [
       [`${page}: first marks, ms`, firstMarksMs?.toFixed(0) ?? 'none'],
+      [`${page}: first paint, ms`, firstPaintMs?.toFixed(0) ?? 'none'],
       [`${page}: longest task, ms`, longestTaskMs.toFixed(1)],
     ]),
     ...hover.flatMap(({ marks, medianMs, keptBytes }) => [
