@@ -1,6 +1,7 @@
 import type { Detection } from './detection';
 import { capitalised, firstShape, getCaseKind, type Graph } from './graph';
 import { hashPair, hashWord } from './hash';
+import { countSlots, encodeTable, findSlot } from './hash-table';
 import { listItems } from './lazy-list';
 import { getWord, readTables, type Tables } from './tables';
 
@@ -41,14 +42,7 @@ type Edge = {
   readonly target: number;
 };
 
-/**
- * A slot of a table is two letters, blank when it is empty, else twelve bits of a hash that begins to
- * look for its place by others: of 266,707 words of 130 pages six are met by chance. All is ASCII,
- * which no tool escapes, composes or takes for invisible.
- */
-const blank = ' ';
-const blankCode = 32;
-const letterBits = 6;
+/** Flags are written as letters from here on; a blank is none. */
 const firstFlags = 48;
 
 /** List how the aliases of `detection` start. */
@@ -111,67 +105,15 @@ export function encodeStarts(tables: Tables): EncodedStarts {
 
 function encodeWords(words: ReadonlyMap<number, number>): Pick<EncodedStarts, 'words' | 'flags'> {
   const { table, slots } = encodeTable(words.keys());
-  const flags = new Uint8Array(table.length / 2);
+  const flags = new Uint8Array(countSlots(table));
   for (const [hash, flag] of words) {
     const slot = slots.get(hash) ?? 0;
     flags[slot] = (flags[slot] ?? 0) | flag;
   }
   const letters = Array.from(flags, (flag) =>
-    flag === 0 ? blank : String.fromCharCode(firstFlags + flag),
+    flag === 0 ? ' ' : String.fromCharCode(firstFlags + flag),
   );
   return { words: table, flags: letters.join('') };
-}
-
-/** Write the table of `hashes`, and tell which slots they came to. */
-function encodeTable(hashes: Iterable<number>): {
-  readonly table: string;
-  readonly slots: ReadonlyMap<number, number>;
-} {
-  // In order, so that equal packs make equal files.
-  const sorted = [...new Set(hashes)].toSorted((one, other) => one - other);
-  let size = 16;
-  while (size < sorted.length * 2) size *= 2;
-  const tags = Array<string>(size).fill(blank + blank);
-  const slots = new Map<number, number>();
-  for (const hash of sorted) {
-    const tag = String.fromCharCode(toFirstLetter(hash), toSecondLetter(hash));
-    let slot = toHomeSlot(hash, size - 1);
-    while (tags[slot] !== blank + blank && tags[slot] !== tag) slot = (slot + 1) % size;
-    tags[slot] = tag;
-    slots.set(hash, slot);
-  }
-  return { table: tags.join(''), slots };
-}
-
-/** Get the slot in which a hash may be first; `mask` is the number of slots, a power of two, less one. */
-function toHomeSlot(hash: number, mask: number): number {
-  return hash >>> Math.clz32(mask);
-}
-
-/** Get the code of the letter for six bits: from “>” to “~”, without the backslash. */
-function toLetter(bits: number): number {
-  return 62 + bits + (bits >= 30 ? 1 : 0);
-}
-
-function toFirstLetter(hash: number): number {
-  return toLetter((hash >>> letterBits) & ((1 << letterBits) - 1));
-}
-
-function toSecondLetter(hash: number): number {
-  return toLetter(hash & ((1 << letterBits) - 1));
-}
-
-/** Find the slot of a hash in a table; -1 when it has none. */
-function findSlot(table: string, hash: number): number {
-  const mask = (table.length >> 1) - 1;
-  let slot = toHomeSlot(hash, mask);
-  for (;;) {
-    const code = table.charCodeAt(2 * slot);
-    if (code === blankCode) return -1;
-    if (code === toFirstLetter(hash) && table.charCodeAt(2 * slot + 1) === toSecondLetter(hash))
-      return slot;
-    slot = (slot + 1) & mask;
-  }
 }
 
 /** The starts of the aliases of all packs in use. */
