@@ -19,17 +19,29 @@ type Draft<Record> = {
 
 type Variants = Map<string, Set<string>>;
 
-function isSameWord(a: string, b: string): boolean {
+type GetSoundKey = (word: string) => string;
+
+/** Create a `toSoundKey` that remembers: the names of a large pack are made of few words. */
+function createGetSoundKey(): GetSoundKey {
+  const known = new Map<string, string>();
+  return (word) => {
+    const key = known.get(word) ?? toSoundKey(word);
+    known.set(word, key);
+    return key;
+  };
+}
+
+function isSameWord(a: string, b: string, getSoundKey: GetSoundKey): boolean {
   // Short words are acronyms: МОП and МАП are not alike because they sound alike.
   if (a === b || Math.min(a.length, b.length) < 4) return a === b;
-  return measureEndings(a, b) !== null || toSoundKey(a) === toSoundKey(b);
+  return measureEndings(a, b) !== null || getSoundKey(a) === getSoundKey(b);
 }
 
 /**
  * Create a function that tells whether a card has a name already, but for endings and spelling.
  * Of such names one is kept; the words of the others become variants of its words.
  */
-function createIsNewName(variants: Variants) {
+function createIsNewName(variants: Variants, getSoundKey: GetSoundKey) {
   const known = new Map<string, string[][]>();
   const addVariant = (word: string, kept: string): void => {
     if (word === kept) return;
@@ -37,11 +49,14 @@ function createIsNewName(variants: Variants) {
     variants.set(word, all.add(kept));
   };
   return (card: number, words: string[]): boolean => {
-    const bucket = `${card} ${words.map((word) => toSoundKey(word).slice(0, 3)).join(' ')}`;
+    const bucket = `${card} ${words.map((word) => getSoundKey(word).slice(0, 3)).join(' ')}`;
     const names = known.get(bucket) ?? [];
-    const same = names.find((name) => words.every((word, at) => isSameWord(word, name[at] ?? '')));
+    const same = names.find((name) =>
+      words.every((word, at) => isSameWord(word, name[at] ?? '', getSoundKey)),
+    );
     if (same) words.forEach((word, at) => addVariant(word, same[at] ?? word));
-    else known.set(bucket, [...names, words]);
+    else names.push(words);
+    known.set(bucket, names);
     return same === undefined;
   };
 }
@@ -58,10 +73,14 @@ function listAliasTexts(aliases: AliasSet): { cardId: string; text: string }[] {
   return [...ofGroups, ...ofSeries];
 }
 
-function draftNames({ pack, aliases }: SearchInput, variants: Variants): Draft<NameRecord>[] {
+function draftNames(
+  { pack, aliases }: SearchInput,
+  variants: Variants,
+  getSoundKey: GetSoundKey,
+): Draft<NameRecord>[] {
   const cardIndex = new Map(pack.cards.map(({ id }, index) => [id, index]));
   const drafts: Draft<NameRecord>[] = [];
-  const isNewName = createIsNewName(variants);
+  const isNewName = createIsNewName(variants, getSoundKey);
   const add = (card: number | undefined, kind: NameKind, text: string): void => {
     const words = listTellingWords(text);
     if (card === undefined || words.length === 0 || !isNewName(card, words)) return;
@@ -121,7 +140,8 @@ export function compileSearch(input: SearchInput): SearchRecords {
   const { pack } = input;
   const findRelated = createFindRelated(input.synonyms);
   const variants: Variants = new Map();
-  const names = draftNames(input, variants);
+  const getSoundKey = createGetSoundKey();
+  const names = draftNames(input, variants, getSoundKey);
   addTypeVariants(input.synonyms, variants);
   const cards = pack.cards.map(({ title, type, summary }) => ({
     summary: listTellingWords(summary),
@@ -154,7 +174,7 @@ export function compileSearch(input: SearchInput): SearchRecords {
   return {
     schemaVersion: 1,
     words,
-    soundKeys: words.map(toSoundKey),
+    soundKeys: words.map(getSoundKey),
     variants: [...variants].map(([word, kept]) => toIndexes([word, ...kept])),
     names: names.map(({ card, kind, text, words }) => ({
       card,
