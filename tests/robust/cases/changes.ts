@@ -65,10 +65,12 @@ export const changeCases: readonly RobustCase[] = [
     page: `${page}<div id="end"></div>`,
     before,
     act: (opened) =>
-      opened.evaluate(() => {
+      opened.evaluate(async () => {
         const end = document.querySelector('#end');
         for (const id of ['#first', '#second', '#first'])
           end?.append(document.querySelector(id) ?? '');
+        // A block that has just come is read with all that is in it.
+        await new Promise((resolve) => setTimeout(resolve, 500));
         document.querySelector('#first')?.prepend('BKDP, ');
       }),
     marks: [...before, 'BKDP'],

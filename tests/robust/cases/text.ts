@@ -31,7 +31,7 @@ export const textCases: readonly RobustCase[] = [
   {
     name: 'ends a name at a line break and at a picture',
     defence: 'line breaks end a name',
-    page: '<p>International Labour<br>Organization. FIDH<img alt="" src="data:,">BKDP.',
+    page: '<p>International Labour <br>Organization. FIDH<img alt="" src="data:,">BKDP.',
     marks: ['FIDH', 'BKDP'],
   },
   {
@@ -49,9 +49,9 @@ export const textCases: readonly RobustCase[] = [
   {
     name: 'reads on after a script or a style amid the text',
     defence: 'text goes on after what is unseen',
-    page: `<p>FIDH said <script>var FIDH = 'BKDP'</script>that Salidarnast
-      <style>.FIDH { color: green }</style>and Viasna <noscript>BKDP</noscript>spoke.`,
-    marks: ['FIDH', 'Salidarnast', 'Viasna'],
+    page: `<p>The International <script> </script>Labour <style> </style>Organization and Viasna
+      <noscript>BKDP</noscript><script>var FIDH = 'BKDP'</script>spoke.`,
+    marks: ['International Labour Organization', 'Viasna'],
   },
   {
     name: 'keeps list items and table cells apart',

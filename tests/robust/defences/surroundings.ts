@@ -36,6 +36,7 @@ export const surroundingsDefences = {
   },
   'viewers are left alone': {
     round: 2,
+    only: 'chromium',
     edits: [
       {
         file: start,
