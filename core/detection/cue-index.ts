@@ -46,8 +46,17 @@ export function readCueIndex(encoded: EncodedCueIndex): CueIndex {
   const lists = createLazyList(keys.length, (place) =>
     (cues[place] ?? '').split(betweenCues).map((text) => decodeCue((keys[place] ?? '') + text)),
   );
-  const places = new Map(keys.map((key, place) => [hashWord(key), place]));
-  return { getCues: (hash) => lists.get(places.get(hash) ?? -1) };
+  const places = new Map<number, number[]>();
+  keys.forEach((key, place) => {
+    const hash = hashWord(key);
+    // Different letters may have the same hash.
+    const alike = places.get(hash);
+    if (alike) alike.push(place);
+    else places.set(hash, [place]);
+  });
+  return {
+    getCues: (hash) => places.get(hash)?.flatMap((place) => lists.get(place) ?? []),
+  };
 }
 
 function decodeCue(text: string): Cue {

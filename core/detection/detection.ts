@@ -44,13 +44,13 @@ export type DetectionRule = RuleManner & { readonly card: number; readonly langu
 /** A numbered series: number without leading zeros to the rule of its card. */
 export type DetectionSeries = { readonly rules: Readonly<Record<string, number>> };
 
-/** A cue group: its name, and its acronyms, folded. */
+/** A cue group: its name, and its acronyms, folded; the index has them by how they start alone. */
 export type DetectionCues = { readonly name: string; readonly acronyms: readonly string[] };
 
 /** All cues of all groups by how they start; lists, one item of each belongs together. */
 export type EncodedCueIndex = {
   /** The first letters of a folded stem or acronym, at most three. */
   readonly keys: string;
-  /** What starts so, as `encodeCues` writes it. */
+  /** What starts so, as `encodeCueIndex` writes it. */
   readonly cues: string;
 };
