@@ -22,140 +22,120 @@ const signInitial = /[nнп]/iu;
 
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
 export function createStartFinder(index: StartIndex): StartFinder {
-  const table = getFoldTable();
-  const watch = createWatch(index);
-  const word: Word = { start: 0, end: 0, hash: 0, flags: 0, isJoined: false };
+  const readWord = createWordReader();
+  const isStart = createStartReader(index, readWord);
+  const word: Word = { start: 0, end: 0, hash: 0 };
 
-  // Loops over letters run in registers as long as little else lives beside them.
   return (text) => {
-    const length = text.length;
-    let isWatching = false;
-    let at = 0;
+    const starts: number[] = [];
+    for (let at = 0; readWord(text, at, word); at = word.end) {
+      const flags = getStartFlags(index, word.hash);
+      if ((flags !== 0 || isJoined(text, word.end)) && isStart(text, word, flags))
+        starts.push(word.start);
+    }
+    return starts;
+  };
+}
+
+/** A word as it was read; written over by the next one, so that nothing is allocated for a word. */
+type Word = { start: number; end: number; hash: number };
+
+/** Reads the next word at or after `from` into `word`; false when there is none. */
+type ReadWord = (text: string, from: number, word: Word) => boolean;
+
+function createWordReader(): ReadWord {
+  const table = getFoldTable();
+  return (text, from, word) => {
+    const { length } = text;
+    let at = from;
     let code = 0;
     let fold: number = separator;
+    for (; at < length; at += 1) {
+      code = text.charCodeAt(at);
+      fold = table[code] ?? unknown;
+      if (fold === separator) continue;
+      if (fold === unknown) fold = getFoldCode(text, at);
+      if (fold > ignorable) break;
+    }
+    if (at >= length) return false;
+    word.start = at;
+    let hash = hashSeed;
+    let anyBits = 0;
+    let allBits = -1;
     for (;;) {
-      for (; at < length; at += 1) {
-        fold = table[text.charCodeAt(at)] ?? unknown;
-        if (fold === unknown) fold = getFoldCode(text, at);
-        if (fold > ignorable) break;
-      }
-      if (at >= length) break;
-      const start = at;
-      let hash = hashSeed;
-      let anyBits = 0;
-      let allBits = -1;
-      let isPlain = true;
-      for (;;) {
-        // Nearly all letters are what they fold to, or have a case.
-        while (fold >= firstLetter) {
-          hash = mixHash(hash, fold);
-          anyBits |= fold;
-          allBits &= fold;
-          at += 1;
-          if (at >= length) break;
-          code = text.charCodeAt(at);
-          fold = table[code] ?? unknown;
-        }
-        if (at >= length || fold === separator) break;
-        if (fold === unknown) {
-          fold = getFoldCode(text, at);
-          continue;
-        }
-        if (fold !== ignorable || code < firstOwnCode) isPlain = false;
+      // Nearly all letters are what they fold to, or have a case.
+      while (fold >= firstLetter) {
+        hash = mixHash(hash, fold);
+        anyBits |= fold;
+        allBits &= fold;
         at += 1;
         if (at >= length) break;
         code = text.charCodeAt(at);
         fold = table[code] ?? unknown;
       }
-      if (!isPlain || mixesScripts(anyBits, allBits))
-        hash = hashWord(foldWord(text.slice(start, at)));
-      const found = getStartFlags(index, hash);
-      if (found === 0 && !isWatching && (code !== 0 || at + 1 >= length)) continue;
-      word.start = start;
-      word.end = at;
-      word.hash = hash;
-      word.flags = found;
-      word.isJoined = code === 0 && at + 1 < length && isLetter(text, at + 1);
-      isWatching = watch.take(text, word);
+      if (fold !== ignorable || code < firstOwnCode || at >= length) break;
+      at += 1;
+      code = text.charCodeAt(at);
+      fold = table[code] ?? unknown;
     }
-    return watch.end();
+    const isPlain = at >= length || fold === separator;
+    if (!isPlain) at = findWordEnd(text, at);
+    if (!isPlain || mixesScripts(anyBits, allBits))
+      hash = hashWord(foldWord(text.slice(word.start, at)));
+    word.end = at;
+    word.hash = hash;
+    return true;
   };
 }
 
-/** A word as it was read. */
-type Word = {
-  start: number;
-  end: number;
-  hash: number;
-  /** What aliases start with it. */
-  flags: number;
-  /** It touches a joint, and may read on. */
-  isJoined: boolean;
-};
-
-/** Create what keeps words that may start aliases until the next two words have shown whether they do. */
-function createWatch(index: StartIndex) {
-  const startsAtJoint = createJointReader(index);
-  let starts: number[] = [];
-  // The two words before, the older one with its follower; below 0 where none starts an alias.
-  let olderStart = -1;
-  let olderPair = 0;
-  let olderIsFound = false;
-  let heldStart = -1;
-  let heldHash = 0;
-  let heldIsFound = false;
-
-  return {
-    /** Take in a word of `text`; gives whether the next one matters, whatever it is. */
-    take(text: string, { start, end, hash, flags, isJoined }: Word): boolean {
-      if (olderStart >= 0) {
-        olderIsFound ||= isJoined
-          ? startsAtJoint(text, olderStart)
-          : hasTriple(index, hashPair(olderPair, hash));
-        if (olderIsFound) starts.push(olderStart);
-      }
-      olderStart = heldStart;
-      olderIsFound = heldIsFound;
-      if (heldStart >= 0) {
-        olderPair = hashPair(heldHash, hash);
-        olderIsFound ||= isJoined ? startsAtJoint(text, heldStart) : hasPair(index, olderPair);
-      }
-      heldIsFound =
-        (flags !== 0 && isAlone(flags, text, { start, end })) ||
-        (isJoined && startsAtJoint(text, start));
-      heldStart = flags === 0 && !heldIsFound ? -1 : start;
-      heldHash = hash;
-      return olderStart >= 0 || heldStart >= 0;
-    },
-    /** End the text; gives where aliases may start. */
-    end(): readonly number[] {
-      if (olderStart >= 0 && olderIsFound) starts.push(olderStart);
-      if (heldStart >= 0 && heldIsFound) starts.push(heldStart);
-      const found = starts;
-      starts = [];
-      olderStart = -1;
-      heldStart = -1;
-      return found;
-    },
-  };
+function findWordEnd(text: string, from: number): number {
+  let at = from;
+  while (isLetter(text, at)) at += 1;
+  return at;
 }
 
-/** Create the answer to whether an alias may start at `start`, where words may read on in next pieces. */
-function createJointReader(index: StartIndex): (text: string, start: number) => boolean {
+/** Say whether the word that ends at `end` touches a joint, and may read on behind it. */
+function isJoined(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0 && isLetter(text, end + 1);
+}
+
+/** Create the answer to whether an alias may start with a word, of which `flags` tell. */
+function createStartReader(
+  index: StartIndex,
+  readWord: ReadWord,
+): (text: string, word: Word, flags: number) => boolean {
   const longestWord = Math.max(0, ...index.map((starts) => starts.longestWord));
-  return (text, start) =>
-    hasReading(text, { from: start, longestWord }, (first, end) => {
+  const second: Word = { start: 0, end: 0, hash: 0 };
+  const third: Word = { start: 0, end: 0, hash: 0 };
+
+  /** Try all ways in which words may read on. */
+  function startsAtJoint(text: string, start: number): boolean {
+    return hasReading(text, { from: start, longestWord }, (first, end) => {
       const flags = getStartFlags(index, first);
       if (flags === 0) return false;
       if (isAlone(flags, text, { start, end })) return true;
-      return hasReading(text, { from: end, longestWord }, (second, secondEnd) => {
-        const pair = hashPair(first, second);
+      return hasReading(text, { from: end, longestWord }, (next, nextEnd) => {
+        const pair = hashPair(first, next);
         if (hasPair(index, pair)) return true;
-        return hasReading(text, { from: secondEnd, longestWord }, (third) =>
-          hasTriple(index, hashPair(pair, third)),
+        return hasReading(text, { from: nextEnd, longestWord }, (last) =>
+          hasTriple(index, hashPair(pair, last)),
         );
       });
     });
+  }
+
+  return (text, first, flags) => {
+    if (isJoined(text, first.end)) return startsAtJoint(text, first.start);
+    if (isAlone(flags, text, first)) return true;
+    if ((flags & startFlags.longer) === 0 || !readWord(text, first.end, second)) return false;
+    if (isJoined(text, second.end)) return startsAtJoint(text, first.start);
+    const pair = hashPair(first.hash, second.hash);
+    if (hasPair(index, pair)) return true;
+    if (!readWord(text, second.end, third)) return false;
+    return isJoined(text, third.end)
+      ? startsAtJoint(text, first.start)
+      : hasTriple(index, hashPair(pair, third.hash));
+  };
 }
 
 /**
@@ -181,7 +161,7 @@ function hasReading(
       const isOdd = !isPlain || mixesScripts(anyBits, allBits);
       const word = isOdd ? foldWord(text.slice(start, end).replaceAll('\0', '')) : null;
       if (isWanted(word === null ? hash : hashWord(word), end)) return true;
-      if (text.charCodeAt(end) !== 0 || !isLetter(text, end + 1)) return false;
+      if (!isJoined(text, end)) return false;
       continue;
     }
     hash = mixHash(hash, fold);
