@@ -13,6 +13,9 @@ export type TextSweep = {
 /** Texts looked through in one go, in UTF-16 code units, and how many of them; about half a millisecond. */
 const sweepLength = 32_000;
 const sweepTexts = 1000;
+/** How many different runs of white space are known by heart; indented pages have a few hundred. */
+const mostBlanks = 1000;
+const lastAsciiBlank = 32;
 /** As many texts as a name may be spread over are looked at twice, where one go ends and the next begins. */
 const overlap = 16;
 
@@ -26,14 +29,16 @@ export function createTextSweep(
 ): TextSweep {
   const walk = createTextWalk(root, options);
   const unseen = findUnseenTexts(root);
+  const isBlank = createBlankTest();
   let nodes: Text[] = [];
+  let current: Text | null = null;
   let isAtEnd = false;
   let hasRestarted = false;
 
   /** The page may have thrown out the text the walk came to, and all before it. */
   function resume(): void {
+    if (current === null || isInside(current, root)) return;
     const last = nodes.findLast((node) => isInside(node, root));
-    if (nodes.length === 0 || last === nodes.at(-1)) return;
     if (last || !hasRestarted) walk.moveTo(last ?? root);
     hasRestarted ||= !last;
   }
@@ -46,17 +51,29 @@ export function createTextSweep(
       const texts = nodes.map(({ data }) => data);
       const long: Text[] = [];
       let isFirst = true;
-      for (let length = 0; length < sweepLength && nodes.length < sweepTexts;) {
+      let isBehindBlank = false;
+      let length = 0;
+      for (let visits = 0; length < sweepLength && visits < sweepTexts; visits += 1) {
         const node = walk.next();
         if (!node) {
           isAtEnd = true;
           break;
         }
+        current = node;
         if (isFirst) unseen.resume(node);
         isFirst = false;
         if (unseen.isNext(node)) continue;
         const { data } = node;
         if (data === '') continue;
+        // One blank parts texts as well as many.
+        if (isBlank(data)) {
+          if (isBehindBlank) continue;
+          isBehindBlank = true;
+          nodes.push(node);
+          texts.push(' ');
+          continue;
+        }
+        isBehindBlank = false;
         if (isCutInPieces(data)) {
           long.push(node);
           break;
@@ -67,6 +84,21 @@ export function createTextSweep(
       }
       return [...listNodesAt(findStarts(texts.join('\0')), nodes, texts), ...long];
     },
+  };
+}
+
+/**
+ * Create the test of texts for being white space alone. Of the texts of indented pages two in three
+ * are, and so are most of their letters, but few of them differ.
+ */
+function createBlankTest(): (text: string) => boolean {
+  const known = new Set<string>();
+  return (text) => {
+    if (text.charCodeAt(0) > lastAsciiBlank) return false;
+    if (known.has(text)) return true;
+    if (/\S/u.test(text)) return false;
+    if (known.size < mostBlanks) known.add(text);
+    return true;
   };
 }
 
