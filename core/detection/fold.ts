@@ -1,6 +1,6 @@
 import { computeFold } from './compute-fold';
 import { expansions, firstLetter, ignorable, separator, unknown } from './fold-codes';
-import { enterKnownFolds } from './known-folds';
+import { createFoldTable } from './known-folds';
 
 /** A text as detection compares it, and where each of its code units came from. */
 export type FoldedText = {
@@ -11,9 +11,10 @@ export type FoldedText = {
 
 /**
  * What each code unit folds to, as far as it was met or is known beforehand. Texts use few of them:
- * a whole table would have to be shipped and unpacked, or cost 6 ms and more to compute.
+ * a whole table would have to be shipped and unpacked, or cost 6 ms and more to compute. Loops where
+ * calls count look here before they ask `getFoldCode`.
  */
-const table = new Uint16Array(0x10000);
+export const foldTable = createFoldTable();
 /** Code units from here on have no case and no accents. */
 const firstWide = 0x3000;
 
@@ -39,20 +40,14 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
-/** Get the table of folds to look into before asking `getFoldCode`, in a loop where calls count. */
-export function getFoldTable(): Uint16Array {
-  enterKnownFolds(table);
-  return table;
-}
-
 /** Get what the code unit at `index` folds to, as fold-codes.ts numbers it. */
 export function getFoldCode(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  const known = table[code] ?? unknown;
+  const known = foldTable[code] ?? unknown;
   if (known !== unknown) return known;
   if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);
   const fold = code < firstWide ? computeFold(code) : foldWide(code);
-  table[code] = fold;
+  foldTable[code] = fold;
   return fold;
 }
 

@@ -30,8 +30,9 @@ const ranges: Readonly<Record<number, readonly string[]>> = {
 
 const marks: Readonly<Record<string, number>> = { ' ': separator, '-': ignorable, '?': unknown };
 
-/** Enter into `table`, by code unit, the folds known beforehand. */
-export function enterKnownFolds(table: Uint16Array): void {
+/** Create the table of what each code unit folds to, with the folds known beforehand. */
+export function createFoldTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
   for (const [first, rows] of Object.entries(ranges)) {
     const folds = rows.join('');
     for (let index = 0; index < folds.length; index += 1) {
@@ -39,4 +40,5 @@ export function enterKnownFolds(table: Uint16Array): void {
       table[Number(first) + index] = marks[fold] ?? fold.charCodeAt(0);
     }
   }
+  return table;
 }

@@ -1,5 +1,5 @@
 import type { TextPosition } from '@/core/pack';
-import { foldWord, getFoldCode, getFoldTable } from './fold';
+import { foldTable, foldWord, getFoldCode } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
 import { getStartFlags, hasPair, hasTriple, type StartIndex, startFlags } from './starts';
@@ -44,7 +44,7 @@ type Word = { start: number; end: number; hash: number };
 type ReadWord = (text: string, from: number, word: Word) => boolean;
 
 function createWordReader(): ReadWord {
-  const table = getFoldTable();
+  const table = foldTable;
   return (text, from, word) => {
     const { length } = text;
     let at = from;

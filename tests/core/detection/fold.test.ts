@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFold } from '@/core/detection/compute-fold';
 import { foldText } from '@/core/detection/fold';
 import { unknown } from '@/core/detection/fold-codes';
-import { enterKnownFolds } from '@/core/detection/known-folds';
+import { createFoldTable } from '@/core/detection/known-folds';
 
 /** Letters, marks and invisible characters of the languages at home here, in awkward mixtures. */
 const awkward = [
@@ -122,10 +122,8 @@ describe('foldText', () => {
   });
 });
 
-describe('enterKnownFolds', () => {
-  const table = new Uint16Array(0x10000);
-  enterKnownFolds(table);
-  const known = [...table.entries()].filter(([, fold]) => fold !== unknown);
+describe('createFoldTable', () => {
+  const known = [...createFoldTable().entries()].filter(([, fold]) => fold !== unknown);
 
   it('knows what would be computed', () => {
     const computed = known.map(([code]) => [code, computeFold(code)]);

@@ -3,13 +3,14 @@ import type { Defence, Edit } from '@/tests/defences/defence';
 const rules = 'entrypoints/mentions/flow-rules.ts';
 const flows = 'entrypoints/mentions/text-flows.ts';
 const fold = 'core/detection/fold.ts';
+const knownFolds = 'core/detection/known-folds.ts';
 
 /** Fold one code unit in another way, where it is known beforehand and where it is computed. */
 function foldOtherwise(code: string, as: string): readonly Edit[] {
   const known = 'return table;';
   const computed = 'if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);';
   return [
-    { file: fold, from: known, to: `table[${code}] = ${as};\n  ${known}` },
+    { file: knownFolds, from: known, to: `table[${code}] = ${as};\n  ${known}` },
     { file: fold, from: computed, to: `if (code === ${code}) return ${as};\n  ${computed}` },
   ];
 }
