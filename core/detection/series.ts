@@ -1,24 +1,26 @@
 import type { TextPosition } from '@/core/pack';
+import { getFoldCode } from './fold';
+import { ignorable } from './fold-codes';
 
 /** A number of a list, without leading zeros, and where it stands. */
 export type ListedNumber = TextPosition & { readonly number: string };
 
-const space = String.raw`[\s\u00a0\u202f\u2007\u2009]`;
-const numberSign = String.raw`(?:№|#|n[°ºo]s?|nᵒˢ|n\.[ºo°]|nos?|nr|nrs|n|nn|num|núms?|numbers?|numer[yi]?|numéros?|números?|numeri|nummern?|номер\p{L}{0,3}|нумар\p{L}{0,3}|п)`;
+const numberSign = String.raw`(?:№|#|n[°ºo]s?|nᵒˢ|n\.[ºo°]|nos?|nr|nrs|n|nn|num|núms?|numbers?|numer[yi]?|numéros?|números?|numeri|nummern?|номер[а-яё]{0,3}|нумар[а-яёіў]{0,3}|п)`;
 /** "Convention, 1948 (No. 87)", "Convention concerning … (", "conventions : nos 87" */
 const lead = new RegExp(
-  String.raw`\.?(?:,?${space}+(?:19|20)\d\d(?:${space}+(?:г\.?|года|року|roku|m\.))?)?${space}*[:,(«"„“]?${space}*`,
+  String.raw`\.?(?:,?\s+(?:19|20)\d\d(?:\s+(?:г\.?|года|року|roku|m\.))?)?\s*[:,(«"„“]?\s*`,
   'uy',
 );
-const signs = new RegExp(String.raw`(?:${numberSign}\.?${space}*){1,3}(?=\d)`, 'iuy');
-const listed = /0{0,2}(\d{1,4})(?:(?:-(?:[\p{L}]{1,3})|th|st|nd|rd|[ªº°])(?![\p{L}\p{N}]))?/uy;
-/** "33a", "330", "33.1", "33-1", "33 (2)" and "87/1948" are other numbers, "87 (1948)" is not. */
-const otherNumber = /[\p{L}\p{N}]|[.\-‑:]\d|\s?\(\d(?!\d{3})|\/\d{4}/uy;
-const title = new RegExp(String.raw`${space}*[«"“„(][^«»"“”„()]{3,180}[»"”“)]`, 'uy');
+const signs = new RegExp(String.raw`(?:${numberSign}\.?\s*){1,3}(?=\d)`, 'iuy');
+const digits = /0{0,2}(\d{1,4})/uy;
+const ordinalEnding = /-[A-Za-zÀ-ɏЀ-ӿ]{1,3}|th|st|nd|rd|[ªº°]/uy;
+/** "33.1", "33-1", "33 (2)" and "87/1948" are other numbers, "87 (1948)" is not. */
+const otherNumber = /[.\-‑:]\d|\s?\(\d(?!\d{3})|\/\d{4}/uy;
+const title = new RegExp(String.raw`\s*[«"“„(][^«»"“”„()]{3,180}[»"”“)]`, 'uy');
 const conjunction =
   'and|as well as|or|и|а также|или|і|й|та|а також|або|чи|ды|а таксама|і таксама|ці|et|ainsi que|ou|y|e|o|así como|ed|nonché|und|sowie|oder|oraz|lub|albo|ir|bei|bei|arba|i|a';
 const joint = new RegExp(
-  String.raw`${space}*(?:[,;]?${space}*(?:(?:${conjunction})${space}+)|[,;/&+]${space}*)(?:the${space}+)?`,
+  String.raw`\s*(?:[,;]?\s*(?:(?:${conjunction})\s+)|[,;/&+]\s*)(?:the\s+)?`,
   'iuy',
 );
 
@@ -29,13 +31,20 @@ function skip(pattern: RegExp, text: string, from: number): number {
 }
 
 function readNumber(text: string, from: number): ListedNumber | null {
-  listed.lastIndex = from;
-  const match = listed.exec(text);
+  digits.lastIndex = from;
+  const match = digits.exec(text);
   const number = match?.[1]?.replace(/^0+/u, '');
   if (!match || !number) return null;
-  const end = from + match[0].length;
-  otherNumber.lastIndex = end;
-  return otherNumber.test(text) ? null : { start: from, end, number };
+  const afterDigits = from + match[0].length;
+  const afterEnding = skip(ordinalEnding, text, afterDigits);
+  const end = readsOn(text, afterEnding) ? afterDigits : afterEnding;
+  // "33a" and "33000" are other numbers too.
+  if (readsOn(text, end) || skip(otherNumber, text, end) > end) return null;
+  return { start: from, end, number };
+}
+
+function readsOn(text: string, at: number): boolean {
+  return at < text.length && getFoldCode(text, at) > ignorable;
 }
 
 /**

@@ -2,6 +2,7 @@ import { findFirstIndex } from '@/core/bisect';
 import type { TextPosition } from '@/core/pack';
 import type { CueHit, Word } from './cues';
 import type { Zone } from './weights';
+import { findWord, startsWithCapital } from './words';
 
 /** How far the phrase around a mention reaches, in words, unless punctuation ends it before. */
 const phraseWordsBefore = 5;
@@ -107,10 +108,15 @@ export function isQuoted(text: string, { start, end }: TextPosition): boolean {
  * their initial are aliases of their own, so it is somebody else's.
  */
 export function hasInitial(text: string, { start, end }: TextPosition): boolean {
-  const name = text.slice(start, end);
-  if (!/^\p{Lu}[\p{L}\p{M}’']+$/u.test(name)) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (!/\.\s?$/u.test(before) || !isSingleName(text.slice(start, end))) return false;
   // At the start of a line it numbers an item.
-  return /\S[^\S\n]*(?<!\p{L})\p{Lu}\.[^\S\n]?$/u.test(text.slice(Math.max(0, start - 12), start));
+  return /\S[^\S\n]*(?<!\p{L})\p{Lu}\.[^\S\n]?$/u.test(before);
+}
+
+function isSingleName(text: string): boolean {
+  if (text.length < 2 || !startsWithCapital(text) || /\d/u.test(text)) return false;
+  return text.split(/['’]/u).every((part) => part === '' || findWord(part, 0)?.end === part.length);
 }
 
 /** Tell whether the words around `expression` are all in capitals, as in a headline. */

@@ -245,6 +245,10 @@ describe('a numbered series', () => {
     ['C087', ['C087 → convention-87']],
     ['Convention 870, Convention 87a, Convention 87-1, Convention 87.2', []],
     ['Convention of 1987', []],
+    ['конвенции 87-й и 98-й', ['конвенции 87-й → convention-87', '98-й → convention-98']],
+    ['Convention 87-based law', ['Convention 87 → convention-87']],
+    ['Convention 87th, Convention 87thx', ['Convention 87th → convention-87']],
+    ['Convention 87²', ['Convention 87 → convention-87']],
   ])('reads %s', (text, mentions) => {
     expect(findMentionTexts(text, { series })).toEqual(mentions);
   });
