@@ -1,9 +1,14 @@
+import { getLocalName, isElement } from '@/platform/dom-properties';
 import { dropMarkSheets } from './leftovers';
+import type { PlacedMention } from './mention-map';
+
+/** Where a mark is painted. */
+type Place = Pick<PlacedMention, 'range' | 'places'>;
 
 /** Paints marks with the CSS Custom Highlight API, which leaves the page's tree as it is. */
 export type Highlighter = {
-  readonly add: (range: StaticRange) => void;
-  readonly remove: (range: StaticRange) => void;
+  readonly add: (place: Place) => void;
+  readonly remove: (place: Place) => void;
   readonly clear: () => void;
   /** Put back what the page threw out: the style sheet, and, a few times at most, the marks. */
   readonly restore: () => void;
@@ -14,7 +19,8 @@ const maxRestores = 3;
 
 /** Create a highlighter that registers under `name`, with its first mark and not before. */
 export function createHighlighter(name: string): Highlighter {
-  const sheet = createMarkSheet(name);
+  const sheet = new CSSStyleSheet();
+  const painted = new Set<string>();
   const roots = new Map<DocumentOrShadowRoot, number>();
   let highlight: Highlight | null = null;
   let restores = 0;
@@ -25,6 +31,21 @@ export function createHighlighter(name: string): Highlighter {
     if (count > 0) return;
     dropMarkSheets(root, name);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /**
+   * Let marks be painted in elements such as `parent`. A rule for all elements would have the browser
+   * compute the style of each one anew, which takes longer than to find the mentions.
+   */
+  function paintIn(parent: Node): void {
+    // Firefox paints no mark in text right in a shadow tree, whatever the rule.
+    const selector = isElement(parent) ? CSS.escape(getLocalName(parent)) : ':host';
+    if (painted.has(selector)) return;
+    painted.add(selector);
+    // The colour of the text contrasts with the page wherever the text does.
+    sheet.insertRule(
+      `@media not print { ${selector}::highlight(${name}) { text-decoration: underline dotted 1px currentColor; } }`,
+    );
   }
 
   function release(root: DocumentOrShadowRoot): void {
@@ -46,16 +67,17 @@ export function createHighlighter(name: string): Highlighter {
   }
 
   return {
-    add(range) {
+    add({ range, places }) {
       if (!highlight) {
         highlight = new Highlight();
         CSS.highlights.set(name, highlight);
       }
       if (highlight.has(range)) return;
       highlight.add(range);
+      for (const { parent } of places) paintIn(parent);
       adopt(getRoot(range));
     },
-    remove(range) {
+    remove({ range }) {
       if (!highlight?.delete(range)) return;
       release(rootOf.get(range) ?? document);
       if (highlight.size === 0) clear();
@@ -81,13 +103,4 @@ function getRoot(range: StaticRange): DocumentOrShadowRoot {
   const result = root instanceof ShadowRoot ? root : document;
   rootOf.set(range, result);
   return result;
-}
-
-/** The colour of the text contrasts with the page wherever the text does. */
-function createMarkSheet(name: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `@media not print { ::highlight(${name}) { text-decoration: underline dotted 1px currentColor; } }`,
-  );
-  return sheet;
 }

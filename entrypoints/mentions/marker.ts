@@ -21,12 +21,12 @@ export function createMarker(mentions: MentionMap, highlighter: Highlighter) {
       for (const mention of chosen) {
         if (marked.has(mention)) continue;
         marked.add(mention);
-        highlighter.add(mention.range);
+        highlighter.add(mention);
       }
       highlighter.restore();
     },
     unmark(mention: PlacedMention): void {
-      if (marked.delete(mention)) highlighter.remove(mention.range);
+      if (marked.delete(mention)) highlighter.remove(mention);
     },
     /** Remove every mark and the style sheet with them. */
     clear(): void {

@@ -88,6 +88,16 @@ export const surroundingsDefences = {
       },
     ],
   },
+  'marks are painted wherever they stand': {
+    round: 4,
+    edits: [
+      {
+        file: highlighter,
+        from: 'for (const { parent } of places) paintIn(parent);',
+        to: "paintIn(document.createElement('p'));",
+      },
+    ],
+  },
   'style sheets are put back': {
     round: 3,
     edits: [
