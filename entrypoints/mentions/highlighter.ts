@@ -17,6 +17,10 @@ export type Highlighter = {
 /** Who empties the registry again and again means it. */
 const maxRestores = 3;
 
+/** The colour of the text contrasts with the page wherever the text does; a link has a line of its own above. */
+const markStyle =
+  'text-decoration: underline dotted 1px currentColor; text-underline-offset: 0.25em;';
+
 /** Create a highlighter that registers under `name`, with its first mark and not before. */
 export function createHighlighter(name: string): Highlighter {
   const sheet = new CSSStyleSheet();
@@ -42,10 +46,7 @@ export function createHighlighter(name: string): Highlighter {
     const selector = isElement(parent) ? CSS.escape(getLocalName(parent)) : ':host';
     if (painted.has(selector)) return;
     painted.add(selector);
-    // The colour of the text contrasts with the page wherever the text does.
-    sheet.insertRule(
-      `@media not print { ${selector}::highlight(${name}) { text-decoration: underline dotted 1px currentColor; } }`,
-    );
+    sheet.insertRule(`@media not print { ${selector}::highlight(${name}) { ${markStyle} } }`);
   }
 
   function release(root: DocumentOrShadowRoot): void {

@@ -91,8 +91,9 @@ describeInBrowsers('a card under other circumstances', (context) => {
 /** How the page’s marks are drawn. */
 function readMarkLine(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const [name = ''] = [...CSS.highlights.keys()];
-    return getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine;
+    const [[name, marks] = ['', new Highlight()]] = [...CSS.highlights];
+    const element = [...marks][0]?.startContainer.parentElement ?? document.body;
+    return getComputedStyle(element, `::highlight(${name})`).textDecorationLine;
   });
 }
 

@@ -104,13 +104,13 @@ export const surfaceCases: readonly RobustCase[] = [
     check: seeUnderline,
   },
   {
-    name: 'underlines marks in elements of every kind, and across them',
+    name: 'underlines marks in elements of every kind, across them and in links',
     defence: 'marks are painted wherever they stand',
     page: `<style>body > * { position: absolute; inset: auto 0; height: ${rowHeight}px; margin: 0 }</style>
       <p style="top: 0">FIDH spoke.</p>
       <p style="top: ${rowHeight}px">B<i>KD</i><b>P</b> spoke.</p>
       <x-words style="top: ${2 * rowHeight}px">Salidarnast spoke.</x-words>
-      <ul style="top: ${3 * rowHeight}px"><li><span>International Labour Organization</span></ul>`,
+      <ul style="top: ${3 * rowHeight}px"><li><a href="#">International Labour Organization</a></ul>`,
     marks: ['FIDH', 'BKDP', 'Salidarnast', 'International Labour Organization'],
     async check({ page, control }) {
       for (let row = 0; row < 4; row += 1) {
