@@ -22,8 +22,7 @@ const signInitial = /[nнп]/iu;
 
 /** Create the finder of what `index` knows to start aliases: one pass over a text, however many there are. */
 export function createStartFinder(index: StartIndex): StartFinder {
-  const readWord = createWordReader();
-  const isStart = createStartReader(index, readWord);
+  const isStart = createStartReader(index);
   const word: Word = { start: 0, end: 0, hash: 0 };
 
   return (text) => {
@@ -40,52 +39,48 @@ export function createStartFinder(index: StartIndex): StartFinder {
 /** A word as it was read; written over by the next one, so that nothing is allocated for a word. */
 type Word = { start: number; end: number; hash: number };
 
-/** Reads the next word at or after `from` into `word`; false when there is none. */
-type ReadWord = (text: string, from: number, word: Word) => boolean;
-
-function createWordReader(): ReadWord {
-  const table = foldTable;
-  return (text, from, word) => {
-    const { length } = text;
-    let at = from;
-    let code = 0;
-    let fold: number = separator;
-    for (; at < length; at += 1) {
-      code = text.charCodeAt(at);
-      fold = table[code] ?? unknown;
-      if (fold === separator) continue;
-      if (fold === unknown) fold = getFoldCode(text, at);
-      if (fold > ignorable) break;
-    }
-    if (at >= length) return false;
-    word.start = at;
-    let hash = hashSeed;
-    let anyBits = 0;
-    let allBits = -1;
-    for (;;) {
-      // Nearly all letters are what they fold to, or have a case.
-      while (fold >= firstLetter) {
-        hash = mixHash(hash, fold);
-        anyBits |= fold;
-        allBits &= fold;
-        at += 1;
-        if (at >= length) break;
-        code = text.charCodeAt(at);
-        fold = table[code] ?? unknown;
-      }
-      if (fold !== ignorable || code < firstOwnCode || at >= length) break;
+/** Read the next word at or after `from` into `word`; false when there is none. */
+function readWord(text: string, from: number, word: Word): boolean {
+  const { length } = text;
+  let at = from;
+  let code = 0;
+  let fold: number = separator;
+  for (; at < length; at += 1) {
+    code = text.charCodeAt(at);
+    fold = foldTable[code] ?? unknown;
+    if (fold === separator) continue;
+    if (fold === unknown) fold = getFoldCode(text, at);
+    if (fold > ignorable) break;
+  }
+  if (at >= length) return false;
+  word.start = at;
+  let hash = hashSeed;
+  let anyBits = 0;
+  let allBits = -1;
+  for (;;) {
+    // Nearly all letters are what they fold to, or have a case.
+    while (fold >= firstLetter) {
+      hash = mixHash(hash, fold);
+      anyBits |= fold;
+      allBits &= fold;
       at += 1;
+      if (at >= length) break;
       code = text.charCodeAt(at);
-      fold = table[code] ?? unknown;
+      fold = foldTable[code] ?? unknown;
     }
-    const isPlain = at >= length || fold === separator;
-    if (!isPlain) at = findWordEnd(text, at);
-    if (!isPlain || mixesScripts(anyBits, allBits))
-      hash = hashWord(foldWord(text.slice(word.start, at)));
-    word.end = at;
-    word.hash = hash;
-    return true;
-  };
+    if (fold !== ignorable || code < firstOwnCode || at >= length) break;
+    at += 1;
+    if (at >= length) break;
+    code = text.charCodeAt(at);
+    fold = foldTable[code] ?? unknown;
+  }
+  const isPlain = at >= length || fold === separator;
+  if (!isPlain) at = findWordEnd(text, at);
+  if (!isPlain || mixesScripts(anyBits, allBits))
+    hash = hashWord(foldWord(text.slice(word.start, at)));
+  word.end = at;
+  word.hash = hash;
+  return true;
 }
 
 function findWordEnd(text: string, from: number): number {
@@ -102,7 +97,6 @@ function isJoined(text: string, end: number): boolean {
 /** Create the answer to whether an alias may start with a word, of which `flags` tell. */
 function createStartReader(
   index: StartIndex,
-  readWord: ReadWord,
 ): (text: string, word: Word, flags: number) => boolean {
   const longestWord = Math.max(0, ...index.map((starts) => starts.longestWord));
   const second: Word = { start: 0, end: 0, hash: 0 };

@@ -181,7 +181,8 @@ function toFlow(places: readonly Place[]): TextFlow | null {
   return { segments, text, kind, language, container };
 }
 
-function isBlank(text: string): boolean {
+/** Say whether `text` is white space alone. */
+export function isBlank(text: string): boolean {
   return (text.length < 3 || text.charCodeAt(0) <= 32) && text.trim() === '';
 }
 

@@ -1,6 +1,6 @@
 import type { StartFinder } from '@/core/detection/start-finder';
 import { isInside } from '@/platform/dom-properties';
-import { isCutInPieces, type FlowOptions } from './text-flows';
+import { isBlank, isCutInPieces, type FlowOptions } from './text-flows';
 import { createTextWalk } from './text-walk';
 import { findUnseenTexts } from './unseen-texts';
 
@@ -29,7 +29,7 @@ export function createTextSweep(
 ): TextSweep {
   const walk = createTextWalk(root, options);
   const unseen = findUnseenTexts(root);
-  const isBlank = createBlankTest();
+  const isWhiteSpace = createWhiteSpaceTest();
   let nodes: Text[] = [];
   let current: Text | null = null;
   let isAtEnd = false;
@@ -50,8 +50,6 @@ export function createTextSweep(
       nodes = nodes.slice(-overlap);
       const texts = nodes.map(({ data }) => data);
       const long: Text[] = [];
-      let isFirst = true;
-      let isBehindBlank = false;
       let length = 0;
       for (let visits = 0; length < sweepLength && visits < sweepTexts; visits += 1) {
         const node = walk.next();
@@ -60,27 +58,20 @@ export function createTextSweep(
           break;
         }
         current = node;
-        if (isFirst) unseen.resume(node);
-        isFirst = false;
+        if (visits === 0) unseen.resume(node);
         if (unseen.isNext(node)) continue;
         const { data } = node;
         if (data === '') continue;
+        const text = isWhiteSpace(data) ? ' ' : data;
         // One blank parts texts as well as many.
-        if (isBlank(data)) {
-          if (isBehindBlank) continue;
-          isBehindBlank = true;
-          nodes.push(node);
-          texts.push(' ');
-          continue;
-        }
-        isBehindBlank = false;
-        if (isCutInPieces(data)) {
+        if (text === ' ' && texts.at(-1) === ' ') continue;
+        if (isCutInPieces(text)) {
           long.push(node);
           break;
         }
         nodes.push(node);
-        texts.push(data);
-        length += data.length;
+        texts.push(text);
+        length += text.length;
       }
       return [...listNodesAt(findStarts(texts.join('\0')), nodes, texts), ...long];
     },
@@ -91,12 +82,12 @@ export function createTextSweep(
  * Create the test of texts for being white space alone. Of the texts of indented pages two in three
  * are, and so are most of their letters, but few of them differ.
  */
-function createBlankTest(): (text: string) => boolean {
+function createWhiteSpaceTest(): (text: string) => boolean {
   const known = new Set<string>();
   return (text) => {
     if (text.charCodeAt(0) > lastAsciiBlank) return false;
     if (known.has(text)) return true;
-    if (/\S/u.test(text)) return false;
+    if (!isBlank(text)) return false;
     if (known.size < mostBlanks) known.add(text);
     return true;
   };
