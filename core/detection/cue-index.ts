@@ -39,12 +39,18 @@ export function encodeCueIndex(cues: readonly Cue[]): EncodedCueIndex {
   };
 }
 
+/** List all cues that `encodeCueIndex` wrote, key by key. */
+export function listCues(encoded: EncodedCueIndex): Cue[] {
+  const keys = splitList(encoded.keys);
+  return splitList(encoded.cues).flatMap((cues, place) => decodeCues(keys[place] ?? '', cues));
+}
+
 /** Make ready what `encodeCueIndex` wrote; cues are read when they are first asked for. */
 export function readCueIndex(encoded: EncodedCueIndex): CueIndex {
   const keys = splitList(encoded.keys);
   const cues = splitList(encoded.cues);
   const lists = createLazyList(keys.length, (place) =>
-    (cues[place] ?? '').split(betweenCues).map((text) => decodeCue((keys[place] ?? '') + text)),
+    decodeCues(keys[place] ?? '', cues[place] ?? ''),
   );
   const places = new Map<number, number[]>();
   keys.forEach((key, place) => {
@@ -57,6 +63,10 @@ export function readCueIndex(encoded: EncodedCueIndex): CueIndex {
   return {
     getCues: (hash) => places.get(hash)?.flatMap((place) => lists.get(place) ?? []),
   };
+}
+
+function decodeCues(key: string, cues: string): Cue[] {
+  return cues.split(betweenCues).map((text) => decodeCue(key + text));
 }
 
 function decodeCue(text: string): Cue {

@@ -81,7 +81,7 @@ function isCueAt(cue: Cue, words: readonly Word[], from: number): boolean {
   });
 }
 
-/** "113" finds "113th", not "1135". */
-function continuesNumber(word: string, at: number): boolean {
+/** Say whether what ends at `at` of `word` is a part of a number: "113" finds "113th", not "1135". */
+export function continuesNumber(word: string, at: number): boolean {
   return /^\d\d$/u.test(word.slice(at - 1, at + 1));
 }

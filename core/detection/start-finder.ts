@@ -2,7 +2,15 @@ import type { TextPosition } from '@/core/pack';
 import { foldTable, foldWord, getFoldCode } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import { getStartFlags, hasPair, hasTriple, type StartIndex, startFlags } from './starts';
+import { createStemTest, maybeQuoted, mayPhraseHold } from './needs';
+import {
+  getStartFlags,
+  hasPair,
+  hasTriple,
+  isShortWord,
+  type StartIndex,
+  startFlags,
+} from './starts';
 import { isInCapitals, startsWithCapital } from './words';
 
 /**
@@ -94,6 +102,10 @@ function isJoined(text: string, end: number): boolean {
   return text.charCodeAt(end) === 0 && isLetter(text, end + 1);
 }
 
+const anyName = startFlags.name | startFlags.nameHead;
+const anyLonger = startFlags.pair | startFlags.pairInPhrase | startFlags.longer;
+const anyNeed = startFlags.inPhrase | startFlags.pairInPhrase | startFlags.quoted;
+
 /** Create the answer to whether an alias may start with a word, of which `flags` tell. */
 function createStartReader(
   index: StartIndex,
@@ -101,34 +113,58 @@ function createStartReader(
   const longestWord = Math.max(0, ...index.map((starts) => starts.longestWord));
   const second: Word = { start: 0, end: 0, hash: 0 };
   const third: Word = { start: 0, end: 0, hash: 0 };
+  const fourth: Word = { start: 0, end: 0, hash: 0 };
 
-  /** Try all ways in which words may read on. */
+  /** Try all ways in which words may read on; what they need besides is not asked. */
   function startsAtJoint(text: string, start: number): boolean {
     return hasReading(text, { from: start, longestWord }, (first, end) => {
       const flags = getStartFlags(index, first);
       if (flags === 0) return false;
-      if (isAlone(flags, text, { start, end })) return true;
+      if ((flags & anyNeed) !== 0 || isAlone(flags, text, { start, end })) return true;
       return hasReading(text, { from: end, longestWord }, (next, nextEnd) => {
         const pair = hashPair(first, next);
         if (hasPair(index, pair)) return true;
-        return hasReading(text, { from: nextEnd, longestWord }, (last) =>
-          hasTriple(index, hashPair(pair, last)),
-        );
+        return hasReading(text, { from: nextEnd, longestWord }, (last, lastEnd) => {
+          const triple = hashPair(pair, last);
+          if (hasTriple(index, triple)) return true;
+          return hasReading(text, { from: lastEnd, longestWord }, (end) =>
+            hasTriple(index, hashPair(triple, end)),
+          );
+        });
       });
     });
   }
 
+  function mayMeetNeed(hash: number, text: string, alias: TextPosition): boolean {
+    return index.some(({ needs }) => {
+      const isStem = createStemTest(needs, hash);
+      return isStem !== null && mayPhraseHold(text, alias, isStem);
+    });
+  }
+
+  function isAloneAsNeeded(flags: number, text: string, word: Word): boolean {
+    if ((flags & startFlags.quoted) !== 0 && maybeQuoted(text, word)) return true;
+    return (flags & startFlags.inPhrase) !== 0 && mayMeetNeed(word.hash, text, word);
+  }
+
   return (text, first, flags) => {
-    if (isJoined(text, first.end)) return startsAtJoint(text, first.start);
+    const { start } = first;
+    if (isJoined(text, first.end)) return startsAtJoint(text, start);
     if (isAlone(flags, text, first)) return true;
-    if ((flags & startFlags.longer) === 0 || !readWord(text, first.end, second)) return false;
-    if (isJoined(text, second.end)) return startsAtJoint(text, first.start);
+    if ((flags & anyNeed) !== 0 && isAloneAsNeeded(flags, text, first)) return true;
+    if ((flags & anyLonger) === 0 || !readWord(text, first.end, second)) return false;
+    if (isJoined(text, second.end)) return startsAtJoint(text, start);
     const pair = hashPair(first.hash, second.hash);
     if (hasPair(index, pair)) return true;
-    if (!readWord(text, second.end, third)) return false;
-    return isJoined(text, third.end)
-      ? startsAtJoint(text, first.start)
-      : hasTriple(index, hashPair(pair, third.hash));
+    const isNeedy = (flags & startFlags.pairInPhrase) !== 0;
+    if (isNeedy && mayMeetNeed(pair, text, { start, end: second.end })) return true;
+    if ((flags & startFlags.longer) === 0 || !readWord(text, second.end, third)) return false;
+    if (isJoined(text, third.end)) return startsAtJoint(text, start);
+    const triple = hashPair(pair, third.hash);
+    if (hasTriple(index, triple)) return true;
+    if (!isShortWord(text, third) || !readWord(text, third.end, fourth)) return false;
+    if (isJoined(text, fourth.end)) return startsAtJoint(text, start);
+    return hasTriple(index, hashPair(triple, fourth.hash));
   };
 }
 
@@ -171,9 +207,10 @@ function hasReading(
 function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
   if ((flags & startFlags.single) !== 0) return true;
   const word = text.slice(start, end).replaceAll('\0', '');
-  if ((flags & startFlags.name) !== 0 && startsWithCapital(word)) return true;
   if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
-  return (flags & startFlags.head) !== 0 && isBeforeNumber(text, end);
+  if ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end)) return true;
+  if ((flags & anyName) === 0 || !startsWithCapital(word)) return false;
+  return (flags & startFlags.name) !== 0 || isBeforeNumber(text, end);
 }
 
 function isLetter(text: string, at: number): boolean {

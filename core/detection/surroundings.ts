@@ -5,11 +5,10 @@ import type { Zone } from './weights';
 import { findWord, startsWithCapital } from './words';
 
 /** How far the phrase around a mention reaches, in words, unless punctuation ends it before. */
-const phraseWordsBefore = 5;
-const phraseWordsAfter = 6;
+export const phraseReach = { before: 5, after: 6 } as const;
 /** Words beyond the phrase that still count as its sentence; long sentences change their subject. */
 export const sentenceWords = 12;
-const mostSentenceSteps = Math.max(phraseWordsBefore, phraseWordsAfter) + sentenceWords;
+const mostSentenceSteps = Math.max(phraseReach.before, phraseReach.after) + sentenceWords;
 
 const clauseBreak = /[,;:!?…(){}[\]•|—]|\s[-–]\s|\.(?:\s|$)|\n\s*\n/u;
 const sentenceBreak = /[!?…•|]|\.(?=\s|["»”’)]|$)|\n\s*\n/u;
@@ -74,8 +73,8 @@ export function findSurroundings(
   return {
     own: [first, last],
     phrase: [
-      reach(first, -1, (gap, steps) => steps >= phraseWordsBefore || breaksPhrase(gap)),
-      reach(last, 1, (gap, steps) => steps >= phraseWordsAfter || breaksPhrase(gap)),
+      reach(first, -1, (gap, steps) => steps >= phraseReach.before || breaksPhrase(gap)),
+      reach(last, 1, (gap, steps) => steps >= phraseReach.after || breaksPhrase(gap)),
     ],
     sentence: [
       reach(first, -1, (gap, steps) => steps >= mostSentenceSteps || endsSentence(gap)),

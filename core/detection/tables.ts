@@ -9,7 +9,10 @@ import { decodeWordList } from './word-list';
 export const chunkSize = 32;
 
 /** A detection ready for matching; what a page does not ask for is never decoded. */
-export type Tables = Pick<Detection, 'packId' | 'cardIds' | 'shapes' | 'series' | 'cues'> & {
+export type Tables = Pick<
+  Detection,
+  'packId' | 'cardIds' | 'shapes' | 'series' | 'cues' | 'cueIndex'
+> & {
   /** The first word of each chunk. */
   readonly heads: readonly string[];
   /** By chunk: its words, sorted. */
@@ -42,13 +45,14 @@ export function getGraph({ graphs }: Tables, wordIndex: number): Graph | undefin
 
 /** Make ready what `compileDetection` made. */
 export function readTables(detection: Detection): Tables {
-  const { packId, cardIds, shapes, series, cues, languages, manners } = detection;
+  const { packId, cardIds, shapes, series, cues, cueIndex, languages, manners } = detection;
   return {
     packId,
     cardIds,
     shapes,
     series,
     cues,
+    cueIndex,
     heads: splitList(detection.heads),
     words: readList(detection.words, decodeWordList),
     graphs: readGraph(detection.graph),

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from '@/core/detection/candidates';
 import { compileDetection } from '@/core/detection/compile';
 import { foldText } from '@/core/detection/fold';
 import { indexStarts } from '@/core/detection/mention-finder';
@@ -10,43 +9,10 @@ import {
   findMentionTexts,
   makeAliases,
   makeGroup,
-  makeSeries,
   openPage,
   makeBlock,
 } from '@/tests/support/alias-sets';
-
-/** Few letters, so that aliases are met often; each with ways to write it that fold alike. */
-const spellings: Readonly<Record<string, readonly string[]>> = {
-  a: ['a', 'A', 'á', 'a\u0301', 'a\u00ad', 'а\u200b'.replace('а', 'a')],
-  l: ['l', 'Ł', 'l\u2060'],
-  с: ['с', 'С'],
-  й: ['й', 'Й', 'и\u0306', 'И\u0306'],
-  и: ['и', 'И', 'и\u0301'],
-  '8': ['8'],
-};
-const latin = ['a', 'l', '8'];
-const cyrillic = ['с', 'й', 'и', '8'];
-const word = fc
-  .constantFrom(latin, cyrillic)
-  .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 3 }));
-const phrase = fc.array(word, { minLength: 1, maxLength: 3 });
-const separators = [' ', '\u00a0', '\n', '-', '‑', '; ', ' — ', '.', '😀', ' «', '» '];
-
-const aliasList = fc.uniqueArray(
-  phrase.map((words) => words.map((letters) => letters.join('')).join(' ')),
-  { minLength: 1, maxLength: 12 },
-);
-const someText = fc
-  .array(
-    fc.tuple(
-      word.chain((letters) =>
-        fc.tuple(...letters.map((letter) => fc.constantFrom(...(spellings[letter] ?? [letter])))),
-      ),
-      fc.constantFrom(...separators),
-    ),
-    { maxLength: 30 },
-  )
-  .map((parts) => parts.map(([letters, separator]) => letters.join('') + separator).join(''));
+import { aliasList, someText } from '@/tests/support/random-aliases';
 
 type Found = { readonly start: number; readonly form: string };
 
@@ -193,72 +159,5 @@ describe('an alias', () => {
   it('only for the search box is never found', () => {
     const groups = [makeGroup({ forms: ['Belarus'], certainty: 'search' })];
     expect(findMentionTexts('Belarus', { groups })).toEqual([]);
-  });
-});
-
-describe('createStartFinder', () => {
-  const cuts = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), {
-    maxLength: 6,
-  });
-
-  it('leaves out no candidate, whichever of the pieces read on into the next', () => {
-    fc.assert(
-      fc.property(aliasList, someText, cuts, (aliases, text, places) => {
-        const groups = aliases.map((form) => makeGroup({ forms: [form], cardId: form }));
-        const packs = [readTables(compileDetection('pack', makeAliases({ groups })))];
-        const findStarts = indexStarts(packs);
-        const source = { matcher: createMatcher(packs, findStarts), packs };
-        const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
-        let joined = '';
-        const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
-        for (const [index, letter] of text.split('').entries()) {
-          const isEnd = index > 0 ? ends.get(index) : undefined;
-          if (isEnd !== undefined) joined += '\0';
-          if (isEnd) flows.push({ text: '', offsets: [] });
-          const flow = flows.at(-1);
-          if (!flow) continue;
-          flow.text += letter;
-          flow.offsets.push(joined.length);
-          joined += letter;
-        }
-        const starts = findStarts(joined);
-        expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
-        const expected = flows.flatMap((flow) =>
-          findCandidates(flow.text, source).map(({ start }) => flow.offsets[start]),
-        );
-        expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  const groups = [
-    makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks'] }),
-    makeGroup({ forms: ['Spring'], caseRule: 'name' }),
-  ];
-  const aliases = makeAliases({ groups, series: [makeSeries({})] });
-  const findStarts = indexStarts([readTables(compileDetection('pack', aliases))]);
-
-  it.each([
-    'FU\0and more',
-    'Say F\0U.',
-    'Free\0 Unions',
-    'Free Un\0ions\0Next',
-    'the Union\0 of Free\0Cooks',
-    'Union of F\0ree Cooks',
-    'in Spring',
-    'Convention\0 No. 87',
-    'Convention, 1948 (№\u00a087)',
-  ])('finds one in %j', (joined) => {
-    expect(findStarts(joined)).toHaveLength(1);
-  });
-
-  it.each([
-    'Free\0shipping. Free of charge',
-    'a union of great cooks',
-    'to spring',
-    'Convention\0 Convention of the century, the first of its kind: 1948',
-  ])('finds none in %j', (joined) => {
-    expect(findStarts(joined)).toEqual([]);
   });
 });

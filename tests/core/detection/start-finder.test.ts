@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AliasGroup } from '@/core/alias';
+import { analyseBlock } from '@/core/detection/analyse-block';
+import { compileDetection } from '@/core/detection/compile';
+import { createCueFinder, splitWords } from '@/core/detection/cues';
+import type { Detection } from '@/core/detection/detection';
+import { indexStarts } from '@/core/detection/mention-finder';
+import { createMatcher } from '@/core/detection/matcher';
+import { sumSigns } from '@/core/detection/page-evidence';
+import { readTables } from '@/core/detection/tables';
+import { makeAliases, makeBlock, makeGroup, makeSeries } from '@/tests/support/alias-sets';
+import { aliasList, someText } from '@/tests/support/random-aliases';
+
+/** Find the starts of what one block, looked at word by word, does not rule out. */
+function listPossible(text: string, detection: Detection): number[] {
+  const packs = [readTables(detection)];
+  const matcher = createMatcher(packs, (block) => splitWords(block).map(({ start }) => start));
+  const engine = { matcher, packs, cueFinders: [createCueFinder(detection.cueIndex)] };
+  const { candidates = [] } = analyseBlock(makeBlock({ text }), engine, null) ?? {};
+  return candidates
+    .filter(({ readings }) => readings.some(({ signs }) => Number.isFinite(sumSigns(signs))))
+    .map(({ start }) => start);
+}
+
+describe('createStartFinder', () => {
+  const cuts = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), {
+    maxLength: 6,
+  });
+
+  const needs = fc.constantFrom<Partial<AliasGroup>>(
+    {},
+    { needsQuotes: true },
+    { phraseRequires: ['few'] },
+    { phraseRequires: ['few', 'many'] },
+  );
+  const cueGroups = [
+    { name: 'few', phrases: ['8a', 'си'] },
+    { name: 'many', phrases: ['8 8', 'al', 'ИЙ'] },
+  ];
+
+  it('leaves out no candidate a block leaves, whichever of the pieces read on into the next', () => {
+    const ruled = aliasList.chain((forms) =>
+      fc.tuple(...forms.map((form) => needs.map((need) => ({ form, need })))),
+    );
+    fc.assert(
+      fc.property(ruled, someText, cuts, (aliases, text, places) => {
+        const groups = aliases.map(({ form, need }) => makeGroup({ forms: [form], ...need }));
+        const detection = compileDetection('pack', makeAliases({ groups, cueGroups }));
+        const findStarts = indexStarts([readTables(detection)]);
+        const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
+        let joined = '';
+        const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
+        for (const [index, letter] of text.split('').entries()) {
+          const isEnd = index > 0 ? ends.get(index) : undefined;
+          if (isEnd !== undefined) joined += '\0';
+          if (isEnd) flows.push({ text: '', offsets: [] });
+          const flow = flows.at(-1);
+          if (!flow) continue;
+          flow.text += letter;
+          flow.offsets.push(joined.length);
+          joined += letter;
+        }
+        const starts = findStarts(joined);
+        expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
+        const expected = flows.flatMap((flow) =>
+          listPossible(flow.text, detection).map((start) => flow.offsets[start]),
+        );
+        expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const groups = [
+    makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks'] }),
+    makeGroup({ forms: ['Spring'], caseRule: 'name' }),
+    makeGroup({ forms: ['Snow'], needsQuotes: true }),
+    makeGroup({ forms: ['vote', 'secret ballot'], phraseRequires: ['year'] }),
+  ];
+  const years = [{ name: 'year', phrases: ['2020', '20th'] }];
+  const aliases = makeAliases({ groups, cueGroups: years, series: [makeSeries({})] });
+  const findStarts = indexStarts([readTables(compileDetection('pack', aliases))]);
+
+  it.each([
+    'FU\0and more',
+    'Say F\0U.',
+    'Free\0 Unions',
+    'Free Un\0ions\0Next',
+    'the Union\0 of Free\0Cooks',
+    'Union of F\0ree Cooks',
+    'in Spring',
+    'Convention\0 No. 87',
+    'Convention, 1948 (№\u00a087)',
+    'of “Snow”',
+    'of “\0Snow\0 ”',
+    'the vote of 2020',
+    'in 2\u0000020, on a day of summer, the vote',
+    'the vote\0 of 20\0th',
+    'the secret ballot, as they called it, of 2020',
+  ])('finds one in %j', (joined) => {
+    expect(findStarts(joined)).toHaveLength(1);
+  });
+
+  it.each([
+    'Free\0shipping. Free of charge',
+    'a union of great cooks',
+    'to spring',
+    'of Snow',
+    'of “Snow,',
+    'the vote of 2021 or 20201 and',
+    'the vote was the first in which the people took a part at all, in 2020',
+    'the secret ballot',
+    'Convention\0 Convention of the century, the first of its kind: 1948',
+  ])('finds none in %j', (joined) => {
+    expect(findStarts(joined)).toEqual([]);
+  });
+});
