@@ -5,19 +5,13 @@ import { ignorable, separator } from './fold-codes';
 import { hashPair, hashSeed, mixHash } from './hash';
 import { findSlot } from './hash-table';
 import type { PhraseNeeds } from './starts';
-import { isQuoted, phraseReach } from './surroundings';
+import { phraseReach } from './surroundings';
 import { findWord } from './words';
 
 /** Elements may part words of a phrase, which then count twice. */
 const spareWords = 3;
 /** Stands between pieces of text of which nobody knows yet whether they read on. */
 const joint = 0;
-
-/** Say whether quotation marks may stand around a stretch of `text`; true where a joint hides it. */
-export function maybeQuoted(text: string, { start, end }: TextPosition): boolean {
-  const around = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
-  return around.includes('\0') || isQuoted(text, { start, end });
-}
 
 /** Says by the hash of some letters whether a cue begins with them. */
 export type StemTest = (letters: number) => boolean;

@@ -2,7 +2,7 @@ import type { TextPosition } from '@/core/pack';
 import { foldTable, foldWord, getFoldCode } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import { createStemTest, maybeQuoted, mayPhraseHold } from './needs';
+import { createStemTest, mayPhraseHold } from './needs';
 import {
   getStartFlags,
   hasPair,
@@ -11,6 +11,7 @@ import {
   type StartIndex,
   startFlags,
 } from './starts';
+import { isQuoted } from './surroundings';
 import { isInCapitals, startsWithCapital } from './words';
 
 /**
@@ -143,7 +144,7 @@ function createStartReader(
   }
 
   function isAloneAsNeeded(flags: number, text: string, word: Word): boolean {
-    if ((flags & startFlags.quoted) !== 0 && maybeQuoted(text, word)) return true;
+    if ((flags & startFlags.quoted) !== 0 && isQuoted(text, word)) return true;
     return (flags & startFlags.inPhrase) !== 0 && mayMeetNeed(word.hash, text, word);
   }
 

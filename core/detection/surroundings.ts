@@ -91,14 +91,17 @@ export function locateCue(hit: CueHit, { phrase, sentence }: Surroundings): Zone
   return isInSentence && isNear ? 'sentence' : 'block';
 }
 
-const openingQuote = /["«»„“”‟‹›'‘’‚]\s?$/u;
-const closingQuote = /^\s?["«»“”‟‹›'’‘]/u;
+/** A quotation mark and a space. */
+const quoteReach = 2;
+// U+0000 stands where nobody knows yet what stands there.
+const openingQuote = /["«»„“”‟‹›'‘’‚\0]\s?$/u;
+const closingQuote = /^\s?["«»“”‟‹›'’‘\0]/u;
 
-/** Tell whether `text` from start to end stands in quotation marks of its own. */
+/** Tell whether `text` from start to end stands in quotation marks of its own; U+0000 counts as one. */
 export function isQuoted(text: string, { start, end }: TextPosition): boolean {
   return (
-    openingQuote.test(text.slice(Math.max(0, start - 2), start)) &&
-    closingQuote.test(text.slice(end, end + 2))
+    openingQuote.test(text.slice(Math.max(0, start - quoteReach), start)) &&
+    closingQuote.test(text.slice(end, end + quoteReach))
   );
 }
 
