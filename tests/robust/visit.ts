@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import type { Point } from '@/tests/support/browser/page-reading';
-import { sleep } from '@/tests/support/browser/page-reading';
+import { type ScrolledPoint, scrollingMs, sleep } from '@/tests/support/browser/page-reading';
 
 /** List the marked words of all frames of `page`, sorted. */
 export async function listAllMarks(page: Page): Promise<readonly string[]> {
@@ -73,10 +72,12 @@ async function askFrame<Answer>(
 /** Rest the pointer on the first mark that reads `text`, coming from a little off; gives its frame. */
 export async function hoverMark(page: Page, text: string): Promise<Frame> {
   for (const frame of page.frames()) {
-    if ((await frame.evaluate(locateMark, text).catch(() => null)) === null) continue;
-    // Browsers tell of the scrolling a frame later, and scrolling cancels what the pointer began.
-    await sleep(150);
-    const inFrame = await frame.evaluate(locateMark, text);
+    let inFrame = await frame.evaluate(locateMark, text).catch(() => null);
+    if (inFrame === null) continue;
+    if (inFrame.hasScrolled) {
+      await sleep(scrollingMs);
+      inFrame = await frame.evaluate(locateMark, text);
+    }
     const box = await (await frame.frameElement())?.boundingBox();
     const x = (inFrame?.x ?? 0) + (box?.x ?? 0);
     const y = (inFrame?.y ?? 0) + (box?.y ?? 0);
@@ -87,16 +88,19 @@ export async function hoverMark(page: Page, text: string): Promise<Frame> {
   throw new Error(`no mark that can be seen reads “${text}”`);
 }
 
-function locateMark(text: string): Point | null {
+function locateMark(text: string): ScrolledPoint | null {
   for (const highlight of CSS.highlights.values()) {
     for (const mark of highlight) {
       const range = new Range();
       range.setStart(mark.startContainer, mark.startOffset);
       range.setEnd(mark.endContainer, mark.endOffset);
       if (range.toString().replaceAll('\u00AD', '').replace(/\s+/g, ' ') !== text) continue;
+      const { x, y } = range.getBoundingClientRect();
       mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const after = range.getBoundingClientRect();
+      const hasScrolled = after.x !== x || after.y !== y;
       const rect = [...range.getClientRects()].find(({ width, height }) => width * height > 0);
-      if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, hasScrolled };
     }
   }
   return null;

@@ -5,6 +5,12 @@ import { patienceMs } from './patience';
 /** A place in the viewport, in CSS pixels. */
 export type Point = { readonly x: number; readonly y: number };
 
+/** One that may have been scrolled to just now. */
+export type ScrolledPoint = Point & { readonly hasScrolled: boolean };
+
+/** Browsers tell of scrolling a frame later, and it cancels what the pointer has begun meanwhile. */
+export const scrollingMs = 150;
+
 /**
  * List the texts of everything highlighted on the page, in registry order. The registry is shared
  * with the page, so a test sees what any page can see.
@@ -48,7 +54,11 @@ export async function waitForMarks(page: Page | Frame, count = 1): Promise<strin
  * Scroll to the `index`th place where the page says `text` (a single text node must hold it) and
  * give the middle of it; throws when the page does not say it.
  */
-export async function locateText(page: Page | Frame, text: string, index = 0): Promise<Point> {
+export async function locateText(
+  page: Page | Frame,
+  text: string,
+  index = 0,
+): Promise<ScrolledPoint> {
   const point = await getIsolatedRealm(page).evaluate(
     (wanted, nth) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -68,11 +78,14 @@ export async function locateText(page: Page | Frame, text: string, index = 0): P
             left -= 1;
             continue;
           }
+          const before = range.getBoundingClientRect();
           node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const after = range.getBoundingClientRect();
+          const hasScrolled = after.x !== before.x || after.y !== before.y;
           const rect = range.getClientRects()[0];
           return rect === undefined
             ? null
-            : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+            : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, hasScrolled };
         }
       }
       return null;
@@ -87,8 +100,7 @@ export async function locateText(page: Page | Frame, text: string, index = 0): P
 /** Rest the pointer on the `index`th place where the page says `text`, coming from a little off. */
 export async function hoverText(page: Page, text: string, index = 0): Promise<Point> {
   const point = await locateText(page, text, index);
-  // Browsers tell of the scrolling a frame later, and scrolling cancels what the pointer began.
-  await sleep(150);
+  if (point.hasScrolled) await sleep(scrollingMs);
   await page.mouse.move(point.x - 40, point.y + 30);
   await page.mouse.move(point.x, point.y, { steps: 4 });
   return point;
