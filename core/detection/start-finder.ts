@@ -103,7 +103,7 @@ function isJoined(text: string, end: number): boolean {
   return text.charCodeAt(end) === 0 && isLetter(text, end + 1);
 }
 
-const anyName = startFlags.name | startFlags.nameHead;
+const anyCase = startFlags.acronym | startFlags.name | startFlags.nameHead;
 const anyLonger = startFlags.pair | startFlags.pairInPhrase | startFlags.longer;
 const anyNeed = startFlags.inPhrase | startFlags.pairInPhrase | startFlags.quoted;
 
@@ -207,11 +207,13 @@ function hasReading(
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
 function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
   if ((flags & startFlags.single) !== 0) return true;
+  if ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end)) return true;
+  if ((flags & anyCase) === 0) return false;
   const word = text.slice(start, end).replaceAll('\0', '');
   if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
-  if ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end)) return true;
-  if ((flags & anyName) === 0 || !startsWithCapital(word)) return false;
-  return (flags & startFlags.name) !== 0 || isBeforeNumber(text, end);
+  if (!startsWithCapital(word)) return false;
+  if ((flags & startFlags.name) !== 0) return true;
+  return (flags & startFlags.nameHead) !== 0 && isBeforeNumber(text, end);
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -217,12 +217,14 @@ export function getStartFlags(index: StartIndex, hash: number): number {
 
 /** Say whether an alias is the two words of which `hashPair` gives the hash, and needs nothing else. */
 export function hasPair(index: StartIndex, hash: number): boolean {
-  return index.some(({ pairs }) => findSlot(pairs, hash) >= 0);
+  for (const { pairs } of index) if (findSlot(pairs, hash) >= 0) return true;
+  return false;
 }
 
 /** Say whether aliases start with the three or four words of which `hashPair` gives the hash. */
 export function hasTriple(index: StartIndex, hash: number): boolean {
-  return index.some(({ triples }) => findSlot(triples, hash) >= 0);
+  for (const { triples } of index) if (findSlot(triples, hash) >= 0) return true;
+  return false;
 }
 
 /** Say whether a third word from `start` to `end` is so short that the fourth must be looked at. */
