@@ -15,18 +15,7 @@ export type FoldedText = {
  * calls count look here before they ask `getFoldCode`.
  */
 export const foldTable = createFoldTable();
-/** Code units from here on have no case and no accents. */
-const firstWide = 0x3000;
-
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
-
-/** Fold a code unit that has no case and no accents: most scripts of Asia, and beyond. */
-function foldWide(code: number): number {
-  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return code;
-  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfe20 && code <= 0xfe2f))
-    return ignorable;
-  return wordCharacter.test(String.fromCharCode(code)) ? code : separator;
-}
 
 /** Fold one half of a surrogate pair; the second half is judged with the first. */
 function foldHalf(text: string, index: number): number {
@@ -46,7 +35,7 @@ export function getFoldCode(text: string, index: number): number {
   const known = foldTable[code] ?? unknown;
   if (known !== unknown) return known;
   if (code >= 0xd800 && code <= 0xdfff) return foldHalf(text, index);
-  const fold = code < firstWide ? computeFold(code) : foldWide(code);
+  const fold = computeFold(code);
   foldTable[code] = fold;
   return fold;
 }

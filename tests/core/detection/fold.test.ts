@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeFold } from '@/core/detection/compute-fold';
 import { foldText } from '@/core/detection/fold';
-import { unknown } from '@/core/detection/fold-codes';
+import { separator, unknown } from '@/core/detection/fold-codes';
 import { createFoldTable } from '@/core/detection/known-folds';
 
 /** Letters, marks and invisible characters of the languages at home here, in awkward mixtures. */
@@ -119,6 +119,27 @@ describe('foldText', () => {
         expect(foldText(text.normalize('NFD')).text).toBe(foldText(text.normalize('NFC')).text);
       }),
     );
+  });
+});
+
+describe('computeFold', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+    (code) => code < 0xd800 || code > 0xdfff,
+  );
+
+  it('takes for parts of words what Unicode has as letters, numbers, marks and what none sees', () => {
+    // By use: apostrophes, footnote marks. By block: accents, what is nothing, signs among ideographs.
+    const apostrophes = /[\u02b9-\u02bd\u02c8\u02ca\u02cb\u0374]/u;
+    const footnotes = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/u;
+    const blocks = /[\u1ab0-\u1aff\u20d0-\u20ff\ufff0-\ufffb\u4dc0-\u4dff]/u;
+    const others = new RegExp(
+      [apostrophes, footnotes, blocks].map((set) => set.source).join('|'),
+      'u',
+    );
+    const judged = codes.filter((code) => !others.test(String.fromCharCode(code)));
+    const parts = judged.filter((code) => computeFold(code) !== separator);
+    const part = /[\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+    expect(parts).toEqual(judged.filter((code) => part.test(String.fromCharCode(code))));
   });
 });
 
