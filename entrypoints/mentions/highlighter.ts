@@ -19,7 +19,7 @@ const maxRestores = 3;
 
 /** The colour of the text contrasts with the page wherever the text does; a link has a line of its own above. */
 const markStyle =
-  'text-decoration: underline dotted 1px currentColor; text-underline-offset: 0.25em;';
+  'text-decoration: underline dotted 1px currentColor; text-underline-offset: 0.3em;';
 
 /** Create a highlighter that registers under `name`, with its first mark and not before. */
 export function createHighlighter(name: string): Highlighter {
