@@ -43,11 +43,11 @@ export type MentionedPage = {
    */
   readonly addBlocks: (blocks: readonly TextBlock[]) => BlockMentions[];
   /**
-   * Go on elsewhere in the page, under `heading` (empty for none): what comes next stands near no
-   * block taken in so far. Gives the number of the next block. Blocks that are near no candidate can
-   * so be left out.
+   * Go on elsewhere in the page: what comes next stands near no block taken in so far. Gives the
+   * number of the next block. Blocks that are near no candidate can so be left out. `getHeading`
+   * gives the heading there (empty for none), and is only asked when there is a candidate under it.
    */
-  readonly leap: (heading: string) => number;
+  readonly leap: (getHeading: () => string) => number;
   /** Forget blocks that left the page; gives the blocks whose mentions change by that. */
   readonly removeBlocks: (blockIndices: readonly number[]) => BlockMentions[];
   /** Say whether a block has, or may come to have, mentions; the others need not be remembered. */
@@ -112,7 +112,7 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
   const { packs } = engine;
   const evidence = packs.map((tables, pack) => createPageEvidence(tables, pack));
   const known = new Map<number, KnownBlock>();
-  let lastHeading = '';
+  let getLastHeading = (): string => '';
   /** The last blocks, in case the next has candidates. */
   let recent: RecentBlock[] = [];
   let nextIndex = 0;
@@ -141,10 +141,12 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
 
     const around = before.flatMap((earlier) => known.get(earlier.index) ?? []);
     let isNews = around.length > 0 && tellNeighbours(current, around);
-    if (block.kind === 'heading') lastHeading = block.text;
+    if (block.kind === 'heading') getLastHeading = () => block.text;
     if (!analysed) return isNews ? null : around;
 
-    const added = createKnownBlock(index, analysed, lastHeading === block.text ? '' : lastHeading);
+    const heading = getLastHeading();
+    getLastHeading = () => heading;
+    const added = createKnownBlock(index, analysed, heading === block.text ? '' : heading);
     for (const earlier of before) isNews = tellNeighbours(earlier, [added]) || isNews;
     known.set(index, added);
     isNews = evidence.map(({ addBlock }) => addBlock(analysed, index)).includes(true) || isNews;
@@ -226,8 +228,8 @@ function openPage({ title, language }: PageTraits, engine: Engine): MentionedPag
       const isNews = taken.includes(null);
       return update(isNews ? known.values() : new Set(taken.flatMap((touched) => touched ?? [])));
     },
-    leap(heading) {
-      lastHeading = heading;
+    leap(getHeading) {
+      getLastHeading = getHeading;
       recent = [];
       nextIndex += nearbyBlocks;
       return nextIndex;

@@ -56,8 +56,8 @@ export function createRegionReader({
         const { flow, isApart } = near;
         if (isApart) {
           match(batch.splice(0));
-          const heading = getHeading(flow.segments[0]?.node ?? flow.container);
-          nextIndex = session?.leap(heading) ?? nextIndex;
+          const place = flow.segments[0]?.node ?? flow.container;
+          nextIndex = session?.leap(() => getHeading(place)) ?? nextIndex;
         }
         length += flow.text.length;
         batch.push(flow);
