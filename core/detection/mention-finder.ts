@@ -108,11 +108,13 @@ type Judgement = {
   readonly score: number;
 };
 
+const getNoHeading = (): string => '';
+
 function openPage({ title, language }: PageTraits, engine: Engine): MentionedPage {
   const { packs } = engine;
   const evidence = packs.map((tables, pack) => createPageEvidence(tables, pack));
   const known = new Map<number, KnownBlock>();
-  let getLastHeading = (): string => '';
+  let getLastHeading = getNoHeading;
   /** The last blocks, in case the next has candidates. */
   let recent: RecentBlock[] = [];
   let nextIndex = 0;
