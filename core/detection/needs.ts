@@ -6,12 +6,10 @@ import { hashPair, hashSeed, mixHash } from './hash';
 import { findSlot } from './hash-table';
 import type { PhraseNeeds } from './starts';
 import { phraseReach } from './surroundings';
-import { findWord } from './words';
+import { findWord, isJoined } from './words';
 
 /** Elements may part words of a phrase, which then count twice. */
 const spareWords = 3;
-/** Stands between pieces of text of which nobody knows yet whether they read on. */
-const joint = 0;
 
 /** Says by the hash of some letters whether a cue begins with them. */
 export type StemTest = (letters: number) => boolean;
@@ -37,7 +35,7 @@ export function mayPhraseHold(
     at = findWordStartBefore(text, at);
   let left = phraseReach.after + spareWords;
   for (let word = findWord(text, at); word && left > 0; word = findWord(text, word.end)) {
-    if (isParted(text, word.end) || hasStem(text.slice(word.start, word.end), isStem)) return true;
+    if (isJoined(text, word.end) || hasStem(text.slice(word.start, word.end), isStem)) return true;
     if (word.start >= end) left -= 1;
   }
   return false;
@@ -48,14 +46,6 @@ function findWordStartBefore(text: string, from: number): number {
   while (at > 0 && getFoldCode(text, at - 1) <= ignorable) at -= 1;
   while (at > 0 && getFoldCode(text, at - 1) !== separator) at -= 1;
   return at;
-}
-
-function isParted(text: string, end: number): boolean {
-  return (
-    text.charCodeAt(end) === joint &&
-    end + 1 < text.length &&
-    getFoldCode(text, end + 1) !== separator
-  );
 }
 
 function hasStem(word: string, isStem: StemTest): boolean {

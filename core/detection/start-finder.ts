@@ -12,7 +12,7 @@ import {
   startFlags,
 } from './starts';
 import { isQuoted } from './surroundings';
-import { isInCapitals, startsWithCapital } from './words';
+import { isInCapitals, isJoined, isLetter, startsWithCapital } from './words';
 
 /**
  * Find where aliases may start in `text`, in ascending order: at every one, and at few words more.
@@ -96,11 +96,6 @@ function findWordEnd(text: string, from: number): number {
   let at = from;
   while (isLetter(text, at)) at += 1;
   return at;
-}
-
-/** Say whether the word that ends at `end` touches a joint, and may read on behind it. */
-function isJoined(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 0 && isLetter(text, end + 1);
 }
 
 const anyCase = startFlags.acronym | startFlags.name | startFlags.nameHead;
@@ -214,10 +209,6 @@ function isAlone(flags: number, text: string, { start, end }: TextPosition): boo
   if (!startsWithCapital(word)) return false;
   if ((flags & startFlags.name) !== 0) return true;
   return (flags & startFlags.nameHead) !== 0 && isBeforeNumber(text, end);
-}
-
-function isLetter(text: string, at: number): boolean {
-  return at < text.length && getFoldCode(text, at) !== separator;
 }
 
 /** Say whether a digit may follow `from` as the numbers of a series follow their head: "Nos. 87". */

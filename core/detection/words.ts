@@ -43,6 +43,16 @@ function trimInvisible(text: string, { start, end }: TextPosition): number {
   return trimmed;
 }
 
+/** Say whether a letter, a digit or a mark on one stands at `at`. */
+export function isLetter(text: string, at: number): boolean {
+  return at < text.length && getFoldCode(text, at) !== separator;
+}
+
+/** Say whether the word that ends at `end` touches U+0000, and may read on behind it. */
+export function isJoined(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0 && isLetter(text, end + 1);
+}
+
 const quotationMark = /["«»„“”‟‹›〝〞＂]/gu;
 const apostrophe = /^['’ʼ‘`´ʹʻʽˈˊˋ‛′]$/u;
 const singleQuotes = /['‘’‚‛]/gu;
