@@ -20,6 +20,7 @@ import {
   sleep,
   waitForMarks,
 } from '@/tests/support/browser/page-reading';
+import { patienceMs } from '@/tests/support/browser/patience';
 import { openPopup } from '@/tests/support/browser/popup';
 
 declare const chrome: {
@@ -39,7 +40,7 @@ async function openArticle({ launched, server }: BrowserContext) {
 }
 
 async function waitForMarkCount(page: Page, isRight: (count: number) => boolean): Promise<void> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const { length } = await listMarks(page);
     if (isRight(length)) return;
@@ -76,7 +77,7 @@ describeInOwnBrowsers('a reloaded extension', (context) => {
     expect((await waitForCard(page)).title).toContain('Sapelka');
     expect(errors.take()).toEqual([]);
     await page.close();
-  });
+  }, 120_000);
 });
 
 describeInOwnBrowsers('the extension', (context) => {
