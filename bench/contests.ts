@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AliasSet } from '@/core/alias';
 import { compileDetection } from '@/core/detection/compile';
-import { compileStarts } from '@/core/detection/starts';
+import { compileStarts } from '@/core/detection/compile-starts';
 import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { buildPack } from '@/scripts/compile/build-pack';
 import type { BenchBrowser } from './browser';

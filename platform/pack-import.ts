@@ -1,5 +1,5 @@
 import { compileDetection } from '@/core/detection/compile';
-import { compileStarts } from '@/core/detection/starts';
+import { compileStarts } from '@/core/detection/compile-starts';
 import { type PackFile, parsePackFile } from '@/core/pack-schema';
 import { compileSearch } from '@/core/search/compile-search';
 import type { DescribedPack } from './packs-index';

@@ -1,4 +1,4 @@
-import { expansions, ignorable, separator } from './fold-codes';
+import { type CodeRanges, expansions, ignorable, separator } from './fold-codes';
 
 /** Letters that canonical decomposition leaves alone though readers take them for another. */
 const lookedThrough: Readonly<Record<string, string>> = {
@@ -23,10 +23,8 @@ const apostropheLetters = new Set(['ʹ', 'ʺ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', 'ˊ', 'ˋ
 const softSigns = new Set(['ь', 'Ь']);
 /** Footnote marks, which stand at the end of words that they are no part of. */
 const superscriptDigit = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/u;
-type Ranges = readonly (readonly [first: number, last: number])[];
-
 /** Accents on Latin, Greek and Cyrillic letters; other scripts keep their marks. */
-const accents: Ranges = [
+const accents: CodeRanges = [
   [0x300, 0x36f],
   [0x483, 0x487],
   [0x1ab0, 0x1aff],
@@ -37,7 +35,7 @@ const accents: Ranges = [
  * Soft hyphen, zero-width, bidi and variation marks: nothing at all. Up to U+3000 all that Unicode
  * has as Cf or Default_Ignorable_Code_Point; a pattern that says so takes milliseconds to compile.
  */
-const invisible: Ranges = [
+const invisible: CodeRanges = [
   [0xad, 0xad],
   [0x34f, 0x34f],
   [0x600, 0x605],
@@ -53,17 +51,17 @@ const invisible: Ranges = [
   [0x202a, 0x202e],
   [0x2060, 0x206f],
 ];
-const wideInvisible: Ranges = [
+const wideInvisible: CodeRanges = [
   [0xfe00, 0xfe0f],
   [0xfe20, 0xfe2f],
   [0xfeff, 0xfeff],
 ];
 /** Signs, though they have a capital: Ⓐ, ⓐ. */
-const circledLetters: Ranges = [[0x24b6, 0x24e9]];
+const circledLetters: CodeRanges = [[0x24b6, 0x24e9]];
 /** Code units from here on have no case and no accents. */
 const firstWide = 0x3000;
 
-function isIn(ranges: Ranges, code: number): boolean {
+function isIn(ranges: CodeRanges, code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 

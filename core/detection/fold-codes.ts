@@ -10,3 +10,6 @@ export const ignorable = 2;
 export const expansions: readonly string[] = ['', '', '', 'ss', 'ae', 'oe', 'th', 'ij'];
 /** From this value on a fold code is a code unit. */
 export const firstLetter = 32;
+
+/** Stretches of code units. */
+export type CodeRanges = readonly (readonly [first: number, last: number])[];

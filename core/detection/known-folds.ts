@@ -1,4 +1,4 @@
-import { ignorable, separator, unknown } from './fold-codes';
+import { type CodeRanges, ignorable, separator, unknown } from './fold-codes';
 
 /**
  * What the code units that most pages are made of fold to, as `computeFold` has it: until engines
@@ -28,10 +28,8 @@ const ranges: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
-type Ranges = readonly (readonly [first: number, last: number])[];
-
 /** Arrows to dingbats, signs of East Asia, and what fonts of icons use. */
-const signs: Ranges = [
+const signs: CodeRanges = [
   [0x2190, 0x245f],
   [0x2500, 0x2775],
   [0x2794, 0x2bff],
@@ -42,7 +40,7 @@ const signs: Ranges = [
   [0xff1a, 0xff20],
 ];
 /** Hebrew, Arabic, Devanagari, Thai and kana, which menus of languages have: as they are. */
-const ownLetters: Ranges = [
+const ownLetters: CodeRanges = [
   [0x5d0, 0x5ea],
   [0x620, 0x64a],
   [0x671, 0x6d3],

@@ -13,7 +13,7 @@ import type { Detection } from './detection';
 import { createMatcher } from './matcher';
 import { createPageEvidence, type Outside, sumSigns } from './page-evidence';
 import { createStartFinder, type StartFinder } from './start-finder';
-import { encodeStarts } from './starts';
+import { encodeStarts } from './compile-starts';
 import { readTables, type Tables } from './tables';
 
 /** The mentions of one block, in order of start and without overlap. */

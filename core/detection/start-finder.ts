@@ -7,7 +7,7 @@ import {
   getStartFlags,
   hasPair,
   hasTriple,
-  isShortWord,
+  shortWord,
   type StartIndex,
   startFlags,
 } from './starts';
@@ -234,4 +234,12 @@ function isBeforeNumber(text: string, from: number): boolean {
 /** Cyrillic letters have the bit 0x400, Latin ones have not. */
 function mixesScripts(anyBits: number, allBits: number): boolean {
   return (anyBits & 0x400) !== 0 && (allBits & 0x400) === 0;
+}
+
+/** Say whether a third word is so short that the fourth must be looked at. */
+function isShortWord(text: string, { start, end }: TextPosition): boolean {
+  let letters = 0;
+  for (let at = start; at < end && letters <= shortWord; at += 1)
+    if (getFoldCode(text, at) > ignorable) letters += 1;
+  return letters <= shortWord;
 }

@@ -74,7 +74,8 @@ export async function hoverMark(page: Page, text: string): Promise<Frame> {
   for (const frame of page.frames()) {
     let inFrame = await frame.evaluate(locateMark, text).catch(() => null);
     if (inFrame === null) continue;
-    if (inFrame.hasScrolled) {
+    // A frame cannot tell whether the page around it has scrolled.
+    if (inFrame.hasScrolled || frame !== page.mainFrame()) {
       await sleep(scrollingMs);
       inFrame = await frame.evaluate(locateMark, text);
     }

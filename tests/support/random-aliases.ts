@@ -13,11 +13,11 @@ const latin = ['a', 'l', '8'];
 const cyrillic = ['с', 'й', 'и', '8'];
 const word = fc
   .constantFrom(latin, cyrillic)
-  .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 3 }));
-const phrase = fc.array(word, { minLength: 1, maxLength: 3 });
+  .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 }));
+const phrase = fc.array(word, { minLength: 1, maxLength: 5 });
 const separators = [' ', '\u00a0', '\n', '-', '‑', '; ', ' — ', '.', '😀', ' «', '» '];
 
-/** Some aliases of one to three words. */
+/** Some aliases of one to five words. */
 export const aliasList = fc.uniqueArray(
   phrase.map((words) => words.map((letters) => letters.join('')).join(' ')),
   { minLength: 1, maxLength: 12 },

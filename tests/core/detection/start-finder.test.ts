@@ -41,10 +41,15 @@ describe('createStartFinder', () => {
 
   it('leaves out no candidate a block leaves, whichever of the pieces read on into the next', () => {
     const ruled = aliasList.chain((forms) =>
-      fc.tuple(...forms.map((form) => needs.map((need) => ({ form, need })))),
+      fc.tuple(
+        fc.tuple(...forms.map((form) => needs.map((need) => ({ form, need })))),
+        // Long aliases are hardly met by chance.
+        fc.array(fc.oneof(someText, fc.constantFrom(...forms)), { maxLength: 4 }),
+      ),
     );
     fc.assert(
-      fc.property(ruled, someText, cuts, (aliases, text, places) => {
+      fc.property(ruled, cuts, ([aliases, texts], places) => {
+        const text = texts.join(' ');
         const groups = aliases.map(({ form, need }) => makeGroup({ forms: [form], ...need }));
         const detection = compileDetection('pack', makeAliases({ groups, cueGroups }));
         const findStarts = indexStarts([readTables(detection)]);
@@ -73,7 +78,7 @@ describe('createStartFinder', () => {
   });
 
   const groups = [
-    makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks'] }),
+    makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks', 'Men of the Sea Union'] }),
     makeGroup({ forms: ['Spring'], caseRule: 'name' }),
     makeGroup({ forms: ['Snow'], needsQuotes: true }),
     makeGroup({ forms: ['vote', 'secret ballot'], phraseRequires: ['year'] }),
@@ -98,6 +103,9 @@ describe('createStartFinder', () => {
     'in 2\u0000020, on a day of summer, the vote',
     'the vote\0 of 20\0th',
     'the secret ballot, as they called it, of 2020',
+    'Men of the Sea',
+    'Men of t\u00adh\u00ade Sea',
+    'Men of the Se\0a Union',
   ])('finds one in %j', (joined) => {
     expect(findStarts(joined)).toHaveLength(1);
   });
@@ -111,6 +119,7 @@ describe('createStartFinder', () => {
     'the vote of 2021 or 20201 and',
     'the vote was the first in which the people took a part at all, in 2020',
     'the secret ballot',
+    'Men of the Hills',
     'Convention\0 Convention of the century, the first of its kind: 1948',
   ])('finds none in %j', (joined) => {
     expect(findStarts(joined)).toEqual([]);
