@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { grantAccess } from './access';
 import {
   type BrowserName,
@@ -22,7 +22,10 @@ export type BrowserContext = {
 
 type Define = (context: BrowserContext) => void;
 
-/** One browser, the extension in it allowed everywhere, shared by all tests that leave it as it was. */
+/**
+ * One browser, the extension in it allowed everywhere, shared by all tests that leave it as it was.
+ * After a failed test, of these and of those below, the next one finds a new browser.
+ */
 export function describeInBrowsers(title: string, define: Define): void {
   defineSuites(title, define, {
     start: (name) => shareBrowser({ name, hasExtension: true }),
@@ -82,17 +85,27 @@ function defineSuites(title: string, define: Define, { start, end }: Supply): vo
       let server: PageServer | null = null;
       let isUsable = true;
       const control = { name, hasExtension: false };
+      async function endBrowsers(): Promise<void> {
+        if (launched !== null) await end(launched, isUsable);
+        launched = null;
+        await giveBackBrowser(control, isUsable);
+      }
       beforeAll(async () => {
         server = await startPageServer(join(import.meta.dirname, '../../playground'));
         launched = await start(name);
+      });
+      beforeEach(async () => {
+        if (isUsable) return;
+        await endBrowsers();
+        launched = await start(name);
+        isUsable = true;
       });
       afterEach(({ task }) => {
         // Who knows what state a failure left it in.
         if (task.result?.state === 'fail') isUsable = false;
       });
       afterAll(async () => {
-        if (launched !== null) await end(launched, isUsable);
-        await giveBackBrowser(control, isUsable);
+        await endBrowsers();
         await server?.close();
       });
       define({

@@ -64,9 +64,11 @@ function watchFirefox(
 ): void {
   // Firefox writes every uncaught exception of any process here, and nothing else that is ours.
   browser.process()?.stderr?.on('data', (output: Buffer) => {
-    for (const line of output.toString('utf8').split('\n'))
-      if (line.startsWith('JavaScript error:') && line.includes(`${extensionOrigin}/`))
-        report(line);
+    for (const line of output.toString('utf8').split('\n')) {
+      const isOurs = line.startsWith('JavaScript error:') && line.includes(`${extensionOrigin}/`);
+      // Whatever an event page asks while it is ended is answered so; nobody hears of it.
+      if (isOurs && !line.includes('background.js, line 1: NS_ERROR_NOT_INITIALIZED')) report(line);
+    }
   });
   page.on('console', (message) => {
     if (message.type() === 'error' && message.location().url?.startsWith(`${extensionOrigin}/`))
