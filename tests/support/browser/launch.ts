@@ -30,6 +30,8 @@ type LaunchOptions = {
 
 const english = ['en-US', 'en'];
 
+const longestClosingMs = 10_000;
+
 /** Firefox gives every installation its own address; fixing it lets tests open its pages. */
 const firefoxUuid = '7c5fd3c0-5f2a-4b61-9f0e-3c1f6d2b8a11';
 
@@ -88,8 +90,15 @@ async function launchChromium(
     browser,
     extensionOrigin: worker === null ? null : `chrome-extension://${new URL(worker.url()).host}`,
     keptTab: createKeptTab(() => browser.newPage()),
-    close: () => browser.close(),
+    close: () => closeBrowser(browser),
   };
+}
+
+/** Close a browser, by force if it no longer answers. */
+async function closeBrowser(browser: Browser): Promise<void> {
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), longestClosingMs);
+  await browser.close();
+  clearTimeout(timer);
 }
 
 async function launchFirefox(
@@ -141,7 +150,7 @@ async function launchFirefox(
     browser,
     extensionOrigin: extensionFolder === null ? null : `moz-extension://${firefoxUuid}`,
     keptTab: createKeptTab(() => browser.newPage()),
-    close: () => browser.close(),
+    close: () => closeBrowser(browser),
   };
 }
 
