@@ -6,9 +6,16 @@ import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { buildPack } from '@/scripts/compile/build-pack';
 import type { BenchBrowser } from './browser';
 import { generatePage, type BenchPage } from './generated-pages';
-import { bundlePageCode, measureEach, measureHitsOnEach, type PageTimings } from './measure';
+import {
+  bundlePageCode,
+  compareScansOnEach,
+  measureEach,
+  measureHitsOnEach,
+  type PageTimings,
+} from './measure';
 import type { Compiled, HitTiming } from './page/own-scan';
 import type { Contest } from './page';
+import { sum } from './statistics';
 import { growAliases, listTerms } from './terms';
 
 /** What the stages of a scan, and other people's matchers, took on the same pages. */
@@ -21,7 +28,8 @@ export type ContestResults = {
   readonly cold: { readonly limit: readonly PageTimings[]; readonly scan: readonly PageTimings[] };
   readonly growth: {
     readonly count: number;
-    readonly scans: readonly PageTimings[];
+    /** What the full scan of some pages took, each with all counts in turns; in milliseconds. */
+    readonly scanMs: number;
     readonly against: readonly PageTimings[];
   }[];
   /** Finding the mark under the pointer, on pages with more and more marks. */
@@ -79,6 +87,46 @@ export function pickEvenly<Item>(items: readonly Item[], count: number): Item[] 
   return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
+async function measureGrowth(
+  browser: BenchBrowser,
+  {
+    pages,
+    code,
+    aliases,
+    sampling,
+  }: {
+    readonly pages: readonly BenchPage[];
+    readonly code: string;
+    readonly aliases: AliasSet;
+    readonly sampling: Sampling;
+  },
+): Promise<ContestResults['growth']> {
+  const grown = sampling.aliasCounts.map((count) => growAliases(aliases, count));
+  const packs = grown.map(compile);
+  const scans = await compareScansOnEach(browser, {
+    pages: pickEvenly(pages, sampling.growth),
+    code,
+    comparison: { packs, runs: sampling.runs },
+  });
+  const growth: ContestResults['growth'] = [];
+  for (const [index, compiled] of packs.entries()) {
+    const count = sampling.aliasCounts[index] ?? 0;
+    const peers = [
+      ...automatons,
+      ...(count <= mostTerms.expression ? expressions : []),
+      ...(count <= mostTerms.list ? ['mark.js, list of terms'] : []),
+    ];
+    const terms = listTerms(grown[index] ?? aliases);
+    const against = await measureEach(browser, {
+      pages: pickEvenly(pages, sampling.peers),
+      code,
+      contest: { compiled, terms, runs: 2, only: [...compared, ...peers] },
+    });
+    growth.push({ count, scanMs: sum(scans.map((ms) => ms[index] ?? Number.NaN)), against });
+  }
+  return growth;
+}
+
 /** Run every contest in `browser`: on `pages`, on `pagesWithMentions` and on generated long ones. */
 export async function runContests(
   browser: BenchBrowser,
@@ -110,27 +158,7 @@ export async function runContests(
     limit: await run(chosen, { ...bundled, runs: 1, only: ['limit'] }),
     scan: await run(chosen, { ...bundled, runs: 1, only: ['full scan'] }),
   };
-  const growth: ContestResults['growth'] = [];
-  for (const count of sampling.aliasCounts) {
-    const grown = growAliases(aliases, count);
-    const contest = { compiled: compile(grown), terms: listTerms(grown) };
-    const scans = await run(pickEvenly(pages, sampling.growth), {
-      ...contest,
-      runs,
-      only: compared,
-    });
-    const peers = [
-      ...automatons,
-      ...(count <= mostTerms.expression ? expressions : []),
-      ...(count <= mostTerms.list ? ['mark.js, list of terms'] : []),
-    ];
-    const against = await run(pickEvenly(pages, sampling.peers), {
-      ...contest,
-      runs: 2,
-      only: [...compared, ...peers],
-    });
-    growth.push({ count, scans, against });
-  }
+  const growth = await measureGrowth(browser, { pages, code, aliases, sampling });
   const sizes: ContestResults['sizes'] = [];
   for (const characters of sampling.textLengths) {
     const page = generatePage({ name: `${characters}`, characters, names, nameRate: 0.003 });

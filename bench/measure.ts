@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BenchBrowser } from './browser';
 import type { BenchPage } from './generated-pages';
-import type { Contest, Timing } from './page';
+import type { Contest, ScanComparison, Timing } from './page';
 import type { Compiled, HitTiming } from './page/own-scan';
 
 const root = join(import.meta.dirname, '..');
@@ -36,6 +36,15 @@ export async function measureEach(
     page: name,
     timings: results[index] as Timing[],
   }));
+}
+
+/** Time the full scan of each page with each of some packs, side by side; in milliseconds, by page. */
+export async function compareScansOnEach(
+  browser: BenchBrowser,
+  { comparison, ...options }: BenchPages & { readonly comparison: ScanComparison },
+): Promise<number[][]> {
+  const code = `compareScans(${JSON.stringify(comparison)})`;
+  return (await evaluateEach(browser, options, code)) as number[][];
 }
 
 /** Measure on each page how long it takes to find the mark under the pointer. */

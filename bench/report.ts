@@ -54,16 +54,14 @@ function toFigures({ warm, cold, growth, sizes }: ContestResults): Figures {
   return {
     scanWarm: ratio(warm, scan),
     scanCold: totalCold(cold.scan) / totalCold(cold.limit),
-    growth300to100k: ratio(largest.scans, scan) / ratio(smallest.scans, scan),
+    growth300to100k: largest.scanMs / smallest.scanMs,
     vsMarkJsList: ratio(smallest.against, 'mark.js, list of terms', scan),
     vsMarkJsRegex: ratio(smallest.against, 'mark.js, one regular expression', scan),
     noMentionPages: ratio(withoutMentions, scan),
     textExponent: fitExponent(
       sizes.map(({ characters, pages }) => ({ x: characters, y: total(pages, scan) })),
     ),
-    aliasExponent: fitExponent(
-      growth.map(({ count, scans }) => ({ x: count, y: ratio(scans, scan) })),
-    ),
+    aliasExponent: fitExponent(growth.map(({ count, scanMs }) => ({ x: count, y: scanMs }))),
   };
 }
 

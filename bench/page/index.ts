@@ -19,6 +19,8 @@ export type Contest = {
   readonly only?: readonly string[];
 };
 
+export type ScanComparison = { readonly packs: readonly Compiled[]; readonly runs: number };
+
 type Contender = {
   readonly name: string;
   readonly prepare: () => Finder;
@@ -99,4 +101,23 @@ async function runContest({ compiled, terms, runs, only }: Contest): Promise<Tim
   return timings;
 }
 
-Object.assign(globalThis, { runContest, measureHits });
+/**
+ * Time the full scan with each of `packs`, in turns on the page this world belongs to, so that nothing
+ * but the packs differs; gives the fastest of some runs of each, in milliseconds.
+ */
+async function compareScans({ packs, runs }: ScanComparison): Promise<number[]> {
+  const scans = packs.map((compiled) => {
+    const { scan } = prepareStages(compiled);
+    return { run: () => scan(document.body), bestMs: Number.POSITIVE_INFINITY };
+  });
+  for (const { run } of scans) await measureRuns(run, warmUpMs);
+  for (let index = 0; index < runs; index += 1) {
+    for (const scan of scans) {
+      const { ms } = await measureRuns(scan.run, shortestMeasureMs);
+      scan.bestMs = Math.min(scan.bestMs, ms);
+    }
+  }
+  return scans.map(({ bestMs }) => bestMs);
+}
+
+Object.assign(globalThis, { runContest, compareScans, measureHits });
