@@ -32,7 +32,8 @@ describeInBrowsers('a pointer among two hundred marks', (context) => {
         // A wide font breaks names in two, and between lines there is no mark.
         const range = new Range();
         range.selectNodeContents(paragraph);
-        const { left, top, height } = range.getClientRects()[0] ?? paragraph.getBoundingClientRect();
+        const { left, top, height } =
+          range.getClientRects()[0] ?? paragraph.getBoundingClientRect();
         return { x: left + 12, y: top + height / 2 };
       }),
     );
