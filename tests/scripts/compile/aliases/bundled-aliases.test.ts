@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { compileDetection } from '@/core/detection/compile';
+import { createMentionFinder } from '@/core/detection/mention-finder';
 import { compileAliases } from '@/scripts/compile/aliases/compile-aliases';
 import { bundledPackDirectory } from '../../../support/pack-directory';
 
@@ -106,5 +108,23 @@ describe('the bundled aliases', () => {
       'ilo-mission',
     ])
       expect(cardIds).not.toContain(cardId);
+  });
+
+  it.each([
+    ['fr', 'BKDP au Bélarus : un expert technique, un rapporteur.', []],
+    ['fr', 'BKDP au Bélarus : l’avis d’un UN expert.', ['UN expert']],
+    [
+      'en',
+      'UN experts on the BKDP in Belarus. UN EXPERTS. UN Rapporteur.',
+      ['UN experts', 'UN EXPERTS', 'UN Rapporteur'],
+    ],
+  ])('tell the UN from an article of French: %s, %s', (language, text, expected) => {
+    const finder = createMentionFinder([compileDetection('bundled', aliases)]);
+    const page = finder.openPage({ title: 'BKDP', language });
+    const [block] = page.addBlocks([{ text, kind: 'text', language }]);
+    const found = (block?.mentions ?? [])
+      .filter(({ cardId }) => cardId === 'un-experts')
+      .map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expected);
   });
 });
