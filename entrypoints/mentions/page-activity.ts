@@ -14,11 +14,19 @@ export type PageActivity = {
 
 /**
  * Read the page whenever it is to be read, from `whenReady` on until `signal` aborts; null when it
- * never is.
+ * never is. From `whenLoaded` on, it can be looked at while it still loads.
  */
 export async function followOptions(
   page: PageReading,
-  { whenReady, signal }: { readonly whenReady: Promise<boolean>; readonly signal: AbortSignal },
+  {
+    whenLoaded,
+    whenReady,
+    signal,
+  }: {
+    readonly whenLoaded: Promise<unknown>;
+    readonly whenReady: Promise<boolean>;
+    readonly signal: AbortSignal;
+  },
 ): Promise<PageActivity | null> {
   let newest: Options | null = null;
   watchOptions((changed) => {
@@ -26,7 +34,9 @@ export async function followOptions(
     if (isReady) apply(changed);
   }, signal);
   let isReady = false;
-  const [stored, isReadable] = await Promise.all([getOptions(), whenReady]);
+  const [stored] = await Promise.all([getOptions(), whenLoaded]);
+  if (isToBeRead(stored)) page.lookAhead(stored, signal);
+  const isReadable = await whenReady;
   if (signal.aborted || !isReadable) return null;
   isReady = true;
   let options = newest ?? stored;
@@ -43,11 +53,9 @@ export async function followOptions(
     if (newOptions.marksCode !== options.marksCode) stop();
     options = newOptions;
     clearTimeout(resume);
-    const isResting = isPaused(options, Date.now());
-    if (isResting && options.pausedUntil !== null)
+    if (isPaused(options, Date.now()) && options.pausedUntil !== null)
       resume = setTimeout(() => apply(options), options.pausedUntil - Date.now());
-    const isOn = !isResting && !isPageOff && !options.sitesOff.includes(location.origin);
-    if (!isOn) {
+    if (isPageOff || !isToBeRead(options)) {
       stop();
     } else if (reading) {
       page.setOptions(options);
@@ -76,4 +84,8 @@ export async function followOptions(
       apply(await getOptions());
     },
   };
+}
+
+function isToBeRead(options: Options): boolean {
+  return !isPaused(options, Date.now()) && !options.sitesOff.includes(location.origin);
 }

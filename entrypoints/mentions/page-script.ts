@@ -157,13 +157,11 @@ export async function runPageScript({
   signal.addEventListener('abort', () => listening?.abort());
   // What is stored is read while the page still loads; whoever asks meanwhile hears of an empty page.
   watchImportedPacks(() => void updatePacks(), signal);
-  const whenReady = Promise.all([loadDetection(signal), whenReadable]).then(
-    ([loaded, isReadable]) => {
-      // A change that was heard of meanwhile is newer.
-      detection ??= loaded;
-      if (isReadable) removeLeftovers(name);
-      return isReadable;
-    },
-  );
-  activity = await followOptions(page, { whenReady, signal });
+  // A change that was heard of meanwhile is newer.
+  const whenLoaded = loadDetection(signal).then((loaded) => (detection ??= loaded));
+  const whenReady = Promise.all([whenReadable, whenLoaded]).then(([isReadable]) => {
+    if (isReadable) removeLeftovers(name);
+    return isReadable;
+  });
+  activity = await followOptions(page, { whenLoaded, whenReady, signal });
 }

@@ -3,6 +3,7 @@ import type { PackDetection } from './detections';
 import { createChangeWatcher } from './page-changes';
 import { createHighlighter } from './highlighter';
 import { createLateRootWatch } from './late-roots';
+import { lookAhead } from './look-ahead';
 import { whenDrawn } from './first-frame';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
@@ -82,6 +83,10 @@ export function createPageReading({
     marker,
     /** List what the reader has not turned off, in reading order. */
     listWanted,
+    /** See, while the document still loads, what will be needed to read it. */
+    lookAhead({ marksCode }: Options, signal: AbortSignal): void {
+      lookAhead(getDetection(), { marksCode, signal }).catch(logFailure);
+    },
     /** Read the document and follow its changes until `signal` aborts, then forget all. */
     start(startOptions: Options, signal: AbortSignal): void {
       options = startOptions;
