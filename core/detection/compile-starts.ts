@@ -92,6 +92,7 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     pairs: encodeTable(pairs).table,
     triples: encodeTable(triples).table,
     needs: needs.encode(),
+    numbers: [...new Set(tables.series.flatMap((series) => Object.keys(series.rules)))].toSorted(),
     longestWord: lengths.reduce((longest, length) => Math.max(longest, length), 0),
   };
 }

@@ -4,6 +4,7 @@ import { foldWord, getFoldCode } from './fold';
 import { ignorable, separator } from './fold-codes';
 import { hashPair, hashSeed, mixHash } from './hash';
 import { findSlot } from './hash-table';
+import { readNumberList } from './series';
 import type { PhraseNeeds } from './starts';
 import { phraseReach } from './surroundings';
 import { findWord, isJoined } from './words';
@@ -39,6 +40,29 @@ export function mayPhraseHold(
     if (word.start >= end) left -= 1;
   }
   return false;
+}
+
+/** So far behind its head is a list of numbers read; longer ones are taken to have any number. */
+const longestList = 600;
+/** A number may have a title between quotation marks behind it before the list goes on. */
+const longestTitle = 250;
+
+/** Say whether `isKnown` may hold for a number of the list that follows the head of a series ending at `from`. */
+export function mayListNumber(
+  text: string,
+  from: number,
+  isKnown: (number: string) => boolean,
+): boolean {
+  let block = '';
+  let end = 0;
+  // The block may end at any joint.
+  for (const piece of text.slice(from, from + longestList).split('\0')) {
+    block += piece;
+    const numbers = readNumberList(block, 0);
+    if (numbers.some(({ number }) => isKnown(number))) return true;
+    end = numbers.at(-1)?.end ?? 0;
+  }
+  return end > longestList - longestTitle;
 }
 
 function findWordStartBefore(text: string, from: number): number {

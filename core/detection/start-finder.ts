@@ -2,7 +2,7 @@ import type { TextPosition } from '@/core/pack';
 import { foldTable, foldWord, getFoldCode } from './fold';
 import { firstLetter, ignorable, separator, unknown } from './fold-codes';
 import { hashPair, hashSeed, hashWord, mixHash } from './hash';
-import { createStemTest, mayPhraseHold } from './needs';
+import { createStemTest, mayListNumber, mayPhraseHold } from './needs';
 import {
   getStartFlags,
   hasPair,
@@ -116,7 +116,7 @@ function createStartReader(
     return hasReading(text, { from: start, longestWord }, (first, end) => {
       const flags = getStartFlags(index, first);
       if (flags === 0) return false;
-      if ((flags & anyNeed) !== 0 || isAlone(flags, text, { start, end })) return true;
+      if ((flags & anyNeed) !== 0 || isAlone(index, flags, text, { start, end })) return true;
       return hasReading(text, { from: end, longestWord }, (next, nextEnd) => {
         const pair = hashPair(first, next);
         if (hasPair(index, pair)) return true;
@@ -146,7 +146,7 @@ function createStartReader(
   return (text, first, flags) => {
     const { start } = first;
     if (isJoined(text, first.end)) return startsAtJoint(text, start);
-    if (isAlone(flags, text, first)) return true;
+    if (isAlone(index, flags, text, first)) return true;
     if ((flags & anyNeed) !== 0 && isAloneAsNeeded(flags, text, first)) return true;
     if ((flags & anyLonger) === 0 || !readWord(text, first.end, second)) return false;
     if (isJoined(text, second.end)) return startsAtJoint(text, start);
@@ -200,15 +200,27 @@ function hasReading(
 }
 
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
-function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
+function isAlone(
+  index: StartIndex,
+  flags: number,
+  text: string,
+  { start, end }: TextPosition,
+): boolean {
   if ((flags & startFlags.single) !== 0) return true;
-  if ((flags & startFlags.head) !== 0 && isBeforeNumber(text, end)) return true;
+  if ((flags & startFlags.head) !== 0 && isHead(index, text, end)) return true;
   if ((flags & anyCase) === 0) return false;
   const word = text.slice(start, end).replaceAll('\0', '');
   if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
   if (!startsWithCapital(word)) return false;
   if ((flags & startFlags.name) !== 0) return true;
-  return (flags & startFlags.nameHead) !== 0 && isBeforeNumber(text, end);
+  return (flags & startFlags.nameHead) !== 0 && isHead(index, text, end);
+}
+
+/** Say whether a number of some series may follow `from`, where a word ends that such series begin with. */
+function isHead(index: StartIndex, text: string, from: number): boolean {
+  const isKnown = (number: string): boolean =>
+    index.some(({ numbers }) => numbers.includes(number));
+  return isBeforeNumber(text, from) && mayListNumber(text, from, isKnown);
 }
 
 /** Say whether a digit may follow `from` as the numbers of a series follow their head: "Nos. 87". */

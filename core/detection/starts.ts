@@ -19,6 +19,8 @@ export type EncodedStarts = {
   readonly triples: string;
   /** What must stand in the phrase of some aliases of one or two words. */
   readonly needs: PhraseNeeds;
+  /** The numbers of numbered series, without leading zeros. */
+  readonly numbers: readonly string[];
   /** How many letters the longest word of an alias has, folded. */
   readonly longestWord: number;
 };

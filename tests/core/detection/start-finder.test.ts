@@ -12,7 +12,7 @@ import { readTables } from '@/core/detection/tables';
 import { makeAliases, makeBlock, makeGroup, makeSeries } from '@/tests/support/alias-sets';
 import { aliasList, someText } from '@/tests/support/random-aliases';
 
-/** Find the starts of what one block, looked at word by word, does not rule out. */
+/** Find where what one block, looked at word by word, does not rule out starts; numbers start with their list. */
 function listPossible(text: string, detection: Detection): number[] {
   const packs = [readTables(detection)];
   const matcher = createMatcher(packs, (block) => splitWords(block).map(({ start }) => start));
@@ -20,7 +20,39 @@ function listPossible(text: string, detection: Detection): number[] {
   const { candidates = [] } = analyseBlock(makeBlock({ text }), engine, null) ?? {};
   return candidates
     .filter(({ readings }) => readings.some(({ signs }) => Number.isFinite(sumSigns(signs))))
-    .map(({ start }) => start);
+    .map(({ expression }) => expression.start);
+}
+
+type Places = readonly (readonly [at: number, isEnd: boolean])[];
+
+/**
+ * Expect the starts of all that blocks of `text` do not rule out. It is cut into texts at `places`,
+ * given as parts of its length, and a block ends at some of them.
+ */
+function expectAllPossible(
+  text: string,
+  { detection, places }: { readonly detection: Detection; readonly places: Places },
+): void {
+  const findStarts = indexStarts([readTables(detection)]);
+  const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
+  let joined = '';
+  const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
+  for (const [index, letter] of text.split('').entries()) {
+    const isEnd = index > 0 ? ends.get(index) : undefined;
+    if (isEnd !== undefined) joined += '\0';
+    if (isEnd) flows.push({ text: '', offsets: [] });
+    const flow = flows.at(-1);
+    if (!flow) continue;
+    flow.text += letter;
+    flow.offsets.push(joined.length);
+    joined += letter;
+  }
+  const starts = findStarts(joined);
+  expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
+  const expected = flows.flatMap((flow) =>
+    listPossible(flow.text, detection).map((start) => flow.offsets[start]),
+  );
+  expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
 }
 
 describe('createStartFinder', () => {
@@ -52,29 +84,37 @@ describe('createStartFinder', () => {
         const text = texts.join(' ');
         const groups = aliases.map(({ form, need }) => makeGroup({ forms: [form], ...need }));
         const detection = compileDetection('pack', makeAliases({ groups, cueGroups }));
-        const findStarts = indexStarts([readTables(detection)]);
-        const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
-        let joined = '';
-        const flows: { text: string; offsets: number[] }[] = [{ text: '', offsets: [] }];
-        for (const [index, letter] of text.split('').entries()) {
-          const isEnd = index > 0 ? ends.get(index) : undefined;
-          if (isEnd !== undefined) joined += '\0';
-          if (isEnd) flows.push({ text: '', offsets: [] });
-          const flow = flows.at(-1);
-          if (!flow) continue;
-          flow.text += letter;
-          flow.offsets.push(joined.length);
-          joined += letter;
-        }
-        const starts = findStarts(joined);
-        expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
-        const expected = flows.flatMap((flow) =>
-          listPossible(flow.text, detection).map((start) => flow.offsets[start]),
-        );
-        expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
+        expectAllPossible(text, { detection, places });
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('leaves out no number of a list, however it is written and wherever it ends', () => {
+    const head = fc.constantFrom('Convention', 'convention', 'C', 'c');
+    const lead = fc.constantFrom(' ', ' ', ' No. ', ', 1948 (№ ', ': ', '');
+    const number = fc.constantFrom('87', '098', '33', '105', '8', '1948');
+    const ending = fc.constantFrom('', '', '', 'th', '.5', ' (1948)', ' «one two»', ' (one', ')');
+    const joint = fc.constantFrom(', ', ' and ', '/', ', No. ', '. ', ' x ', '\n');
+    const items = fc.array(fc.tuple(number, ending, joint), { maxLength: 4 });
+    const texts = fc
+      .array(fc.tuple(head, lead, items), { maxLength: 3 })
+      .map((lists) => lists.flat(3).join(''));
+    const series = [
+      makeSeries({ heads: ['Convention'] }),
+      makeSeries({ heads: ['C'], caseRule: 'name' }),
+    ];
+    const detection = compileDetection('pack', makeAliases({ series }));
+    fc.assert(
+      fc.property(texts, cuts, (text, places) => expectAllPossible(text, { detection, places })),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes a list of any length to have any number', () => {
+    const list = Array.from({ length: 200 }, (_, index) => 1000 + index).join(', ');
+    expect(findStarts(`Conventions ${list}`)).toHaveLength(1);
+    expect(findStarts('Conventions 1000, 1001')).toEqual([]);
   });
 
   const groups = [
@@ -97,6 +137,8 @@ describe('createStartFinder', () => {
     'in Spring',
     'Convention\0 No. 87',
     'Convention, 1948 (№\u00a087)',
+    'Conventions 29, 105 and\0 98',
+    'Convention 8\u00007\u00005',
     'of “Snow”',
     'of “\0Snow\0 ”',
     'the vote of 2020',
@@ -120,6 +162,9 @@ describe('createStartFinder', () => {
     'the vote was the first in which the people took a part at all, in 2020',
     'the secret ballot',
     'Men of the Hills',
+    'Convention\0 No. 105',
+    'Convention 87.5',
+    'Convention 29. 87 states',
     'Convention\0 Convention of the century, the first of its kind: 1948',
   ])('finds none in %j', (joined) => {
     expect(findStarts(joined)).toEqual([]);
