@@ -16,7 +16,15 @@ import { foldWord } from './fold';
 import { chunkSize } from './tables';
 import { toLacinka } from './lacinka';
 import { anyCase, capitalised, createGraphBuilder, firstShape, type Step } from './graph';
-import { type Gap, classifyGap, findWord, gaps, getCaseShape, startsWithCapital } from './words';
+import {
+  type Gap,
+  classifyGap,
+  findWord,
+  gaps,
+  getCaseShape,
+  isInCapitals,
+  startsWithCapital,
+} from './words';
 
 type RawStep = { readonly word: string; readonly folded: string; readonly gap: Gap };
 
@@ -216,7 +224,8 @@ export function compileDetection(packId: string, aliases: AliasSet): Detection {
 
   function getCaseKindOf(word: string, caseRule: CaseRule): number {
     if (caseRule === 'any') return anyCase;
-    if (caseRule === 'name') return startsWithCapital(word) ? capitalised : anyCase;
+    if (caseRule === 'name' && !isInCapitals(word))
+      return startsWithCapital(word) ? capitalised : anyCase;
     return firstShape + shapes.indexOf(getCaseShape(word));
   }
 

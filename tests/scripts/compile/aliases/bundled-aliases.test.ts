@@ -111,7 +111,7 @@ describe('the bundled aliases', () => {
   });
 
   it.each([
-    ['fr', 'BKDP au Bélarus : un expert technique, un rapporteur.', []],
+    ['fr', 'BKDP au Bélarus : un expert technique. Un rapporteur.', []],
     ['fr', 'BKDP au Bélarus : l’avis d’un UN expert.', ['UN expert']],
     [
       'en',
