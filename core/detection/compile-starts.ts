@@ -4,7 +4,14 @@ import { capitalised, firstShape, getCaseKind, type Graph } from './graph';
 import { hashPair, hashWord } from './hash';
 import { countSlots, encodeTable } from './hash-table';
 import { listItems } from './lazy-list';
-import { type EncodedStarts, firstSet, type PhraseNeeds, shortWord, startFlags } from './starts';
+import {
+  type EncodedStarts,
+  firstSet,
+  hashCasedPair,
+  type PhraseNeeds,
+  shortWord,
+  startFlags,
+} from './starts';
 import { getWord, readTables, type Tables } from './tables';
 
 type Edge = {
@@ -14,6 +21,12 @@ type Edge = {
   readonly kind: 'single' | 'name' | 'acronym';
   readonly target: number;
 };
+
+const pairFlags = {
+  single: startFlags.pair,
+  name: startFlags.namePair,
+  acronym: startFlags.acronymPair,
+} as const;
 
 /** List how the aliases of `detection` start. */
 export function compileStarts(detection: Detection): EncodedStarts {
@@ -58,11 +71,12 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     else if (needs.add(hash, rule)) addFlag(hash, startFlags.inPhrase);
     else addFlag(hash, startFlags[kind]);
   }
-  function addPair(first: number, pair: number, output: number): void {
+  function addPair({ hash, kind }: Edge, pair: number, output: number): void {
     const rule = rules.get(output);
-    if (rule && needs.add(pair, rule)) return addFlag(first, startFlags.pairInPhrase);
-    addFlag(first, startFlags.pair);
-    pairs.add(pair);
+    if (rule && needs.add(pair, rule)) return addFlag(hash, startFlags.pairInPhrase);
+    const flag = pairFlags[kind];
+    addFlag(hash, flag);
+    pairs.add(flag === startFlags.pair ? pair : hashCasedPair(pair, flag));
   }
   function addTriple(graph: Graph, hash: number, { isShort, target }: Edge): void {
     if (!isShort || listOutputs(graph, target).length > 0) triples.add(hash);
@@ -74,7 +88,7 @@ export function encodeStarts(tables: Tables): EncodedStarts {
       for (const output of listOutputs(graph, first.target)) addSingle(first, output);
       for (const second of listEdges(graph, first.target)) {
         const pair = hashPair(first.hash, second.hash);
-        for (const output of listOutputs(graph, second.target)) addPair(first.hash, pair, output);
+        for (const output of listOutputs(graph, second.target)) addPair(first, pair, output);
         for (const third of listEdges(graph, second.target)) {
           addFlag(first.hash, startFlags.longer);
           addTriple(graph, hashPair(pair, third.hash), third);

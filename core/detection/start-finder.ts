@@ -5,6 +5,7 @@ import { hashPair, hashSeed, hashWord, mixHash } from './hash';
 import { createStemTest, mayListNumber, mayPhraseHold } from './needs';
 import {
   getStartFlags,
+  hashCasedPair,
   hasPair,
   hasTriple,
   shortWord,
@@ -99,7 +100,8 @@ function findWordEnd(text: string, from: number): number {
 }
 
 const anyCase = startFlags.acronym | startFlags.name | startFlags.nameHead;
-const anyLonger = startFlags.pair | startFlags.pairInPhrase | startFlags.longer;
+const casedPairs = startFlags.namePair | startFlags.acronymPair;
+const anyLonger = startFlags.pair | startFlags.pairInPhrase | casedPairs | startFlags.longer;
 const anyNeed = startFlags.inPhrase | startFlags.pairInPhrase | startFlags.quoted;
 
 /** Create the answer to whether an alias may start with a word, of which `flags` tell. */
@@ -119,7 +121,7 @@ function createStartReader(
       if ((flags & anyNeed) !== 0 || isAlone(index, flags, text, { start, end })) return true;
       return hasReading(text, { from: end, longestWord }, (next, nextEnd) => {
         const pair = hashPair(first, next);
-        if (hasPair(index, pair)) return true;
+        if (hasPair(index, pair) || hasCasedPair(index, flags, pair)) return true;
         return hasReading(text, { from: nextEnd, longestWord }, (last, lastEnd) => {
           const triple = hashPair(pair, last);
           if (hasTriple(index, triple)) return true;
@@ -152,6 +154,10 @@ function createStartReader(
     if (isJoined(text, second.end)) return startsAtJoint(text, start);
     const pair = hashPair(first.hash, second.hash);
     if (hasPair(index, pair)) return true;
+    if ((flags & casedPairs) !== 0) {
+      const met = getPairCases(text.slice(start, first.end));
+      if (hasCasedPair(index, flags & met, pair)) return true;
+    }
     const isNeedy = (flags & startFlags.pairInPhrase) !== 0;
     if (isNeedy && mayMeetNeed(pair, text, { start, end: second.end })) return true;
     if ((flags & startFlags.longer) === 0 || !readWord(text, second.end, third)) return false;
@@ -197,6 +203,19 @@ function hasReading(
     if (fold !== ignorable) letters += 1;
   }
   return false;
+}
+
+/** Get the flags of cased pairs that `word` may be the first of. */
+function getPairCases(word: string): number {
+  if (!startsWithCapital(word)) return 0;
+  return isInCapitals(word) ? casedPairs : startFlags.namePair;
+}
+
+/** Say whether an alias is a pair of words of which `hashPair` gives the hash, cased as one of `flags` says. */
+function hasCasedPair(index: StartIndex, flags: number, pair: number): boolean {
+  return [startFlags.namePair, startFlags.acronymPair].some(
+    (flag) => (flags & flag) !== 0 && hasPair(index, hashCasedPair(pair, flag)),
+  );
 }
 
 /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */

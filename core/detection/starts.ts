@@ -1,3 +1,4 @@
+import { hashPair } from './hash';
 import { findSlot } from './hash-table';
 
 /**
@@ -12,7 +13,7 @@ export type EncodedStarts = {
   /** The sets of flags there are, as bits. */
   readonly flagSets: readonly number[];
   /**
-   * The two words of aliases of two that need nothing else, and the first three of those of more;
+   * The two words of aliases of two that need nothing else but a case, and the first three of those of more;
    * where the third is as short as "the", the first four.
    */
   readonly pairs: string;
@@ -59,7 +60,16 @@ export const startFlags = {
   pairInPhrase: 256,
   /** Aliases of more words. */
   longer: 512,
+  /** An alias of two words, the first written with a capital. */
+  namePair: 1024,
+  /** An alias of two words, the first written in capitals. */
+  acronymPair: 2048,
 } as const;
+
+/** Get the hash of a pair of words whose first is written as a flag of its kind says. */
+export function hashCasedPair(pair: number, flag: number): number {
+  return hashPair(pair, flag);
+}
 
 /** Sets of flags are written as letters from here on; a blank is none. */
 export const firstSet = 48;
@@ -77,7 +87,7 @@ export function getStartFlags(index: StartIndex, hash: number): number {
   return found;
 }
 
-/** Say whether an alias is the two words of which `hashPair` gives the hash, and needs nothing else. */
+/** Say whether an alias is the two words of which `hashPair` or `hashCasedPair` gives the hash. */
 export function hasPair(index: StartIndex, hash: number): boolean {
   for (const { pairs } of index) if (findSlot(pairs, hash) >= 0) return true;
   return false;

@@ -65,6 +65,13 @@ describe('createStartFinder', () => {
     { needsQuotes: true },
     { phraseRequires: ['few'] },
     { phraseRequires: ['few', 'many'] },
+    { caseRule: 'name' },
+    { caseRule: 'exact' },
+  );
+  const cases = fc.constantFrom(
+    (form: string) => form,
+    (form: string) => form.charAt(0).toUpperCase() + form.slice(1),
+    (form: string) => form.replace(/^\S+/u, (word) => word.toUpperCase()),
   );
   const cueGroups = [
     { name: 'few', phrases: ['8a', 'си'] },
@@ -74,7 +81,11 @@ describe('createStartFinder', () => {
   it('leaves out no candidate a block leaves, whichever of the pieces read on into the next', () => {
     const ruled = aliasList.chain((forms) =>
       fc.tuple(
-        fc.tuple(...forms.map((form) => needs.map((need) => ({ form, need })))),
+        fc.tuple(
+          ...forms.map((form) =>
+            fc.record({ form: cases.map((write) => write(form)), need: needs }),
+          ),
+        ),
         // Long aliases are hardly met by chance.
         fc.array(fc.oneof(someText, fc.constantFrom(...forms)), { maxLength: 4 }),
       ),
@@ -119,7 +130,7 @@ describe('createStartFinder', () => {
 
   const groups = [
     makeGroup({ forms: ['FU', 'Free Unions', 'Union of Free Cooks', 'Men of the Sea Union'] }),
-    makeGroup({ forms: ['Spring'], caseRule: 'name' }),
+    makeGroup({ forms: ['Spring', 'Spring Fair', 'WE judges'], caseRule: 'name' }),
     makeGroup({ forms: ['Snow'], needsQuotes: true }),
     makeGroup({ forms: ['vote', 'secret ballot'], phraseRequires: ['year'] }),
   ];
@@ -135,6 +146,9 @@ describe('createStartFinder', () => {
     'the Union\0 of Free\0Cooks',
     'Union of F\0ree Cooks',
     'in Spring',
+    'WE\0 judges and WEjudges',
+    'WE Judges',
+    'We ju\0dges',
     'Convention\0 No. 87',
     'Convention, 1948 (№\u00a087)',
     'Conventions 29, 105 and\0 98',
@@ -156,6 +170,9 @@ describe('createStartFinder', () => {
     'Free\0shipping. Free of charge',
     'a union of great cooks',
     'to spring',
+    'spring fair',
+    'we judges',
+    'We judges',
     'of Snow',
     'of “Snow,',
     'the vote of 2021 or 20201 and',
