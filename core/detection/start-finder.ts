@@ -113,12 +113,32 @@ function createStartReader(
   const third: Word = { start: 0, end: 0, hash: 0 };
   const fourth: Word = { start: 0, end: 0, hash: 0 };
 
+  const isKnown = (number: string): boolean =>
+    index.some(({ numbers }) => numbers.includes(number));
+
+  /** Say whether a number of some series may follow `from`, where a word ends that such series begin with. */
+  function isHead(text: string, from: number): boolean {
+    return isBeforeNumber(text, from) && mayListNumber(text, from, isKnown);
+  }
+
+  /** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
+  function isAlone(flags: number, text: string, { start, end }: TextPosition): boolean {
+    if ((flags & startFlags.single) !== 0) return true;
+    if ((flags & startFlags.head) !== 0 && isHead(text, end)) return true;
+    if ((flags & anyCase) === 0) return false;
+    const word = text.slice(start, end).replaceAll('\0', '');
+    if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
+    if (!startsWithCapital(word)) return false;
+    if ((flags & startFlags.name) !== 0) return true;
+    return (flags & startFlags.nameHead) !== 0 && isHead(text, end);
+  }
+
   /** Try all ways in which words may read on; what they need besides is not asked. */
   function startsAtJoint(text: string, start: number): boolean {
     return hasReading(text, { from: start, longestWord }, (first, end) => {
       const flags = getStartFlags(index, first);
       if (flags === 0) return false;
-      if ((flags & anyNeed) !== 0 || isAlone(index, flags, text, { start, end })) return true;
+      if ((flags & anyNeed) !== 0 || isAlone(flags, text, { start, end })) return true;
       return hasReading(text, { from: end, longestWord }, (next, nextEnd) => {
         const pair = hashPair(first, next);
         if (hasPair(index, pair) || hasCasedPair(index, flags, pair)) return true;
@@ -148,7 +168,7 @@ function createStartReader(
   return (text, first, flags) => {
     const { start } = first;
     if (isJoined(text, first.end)) return startsAtJoint(text, start);
-    if (isAlone(index, flags, text, first)) return true;
+    if (isAlone(flags, text, first)) return true;
     if ((flags & anyNeed) !== 0 && isAloneAsNeeded(flags, text, first)) return true;
     if ((flags & anyLonger) === 0 || !readWord(text, first.end, second)) return false;
     if (isJoined(text, second.end)) return startsAtJoint(text, start);
@@ -216,30 +236,6 @@ function hasCasedPair(index: StartIndex, flags: number, pair: number): boolean {
   return [startFlags.namePair, startFlags.acronymPair].some(
     (flag) => (flags & flag) !== 0 && hasPair(index, hashCasedPair(pair, flag)),
   );
-}
-
-/** Say whether the word at a position, of which `flags` tell, may be a mention without others. */
-function isAlone(
-  index: StartIndex,
-  flags: number,
-  text: string,
-  { start, end }: TextPosition,
-): boolean {
-  if ((flags & startFlags.single) !== 0) return true;
-  if ((flags & startFlags.head) !== 0 && isHead(index, text, end)) return true;
-  if ((flags & anyCase) === 0) return false;
-  const word = text.slice(start, end).replaceAll('\0', '');
-  if ((flags & startFlags.acronym) !== 0 && isInCapitals(word)) return true;
-  if (!startsWithCapital(word)) return false;
-  if ((flags & startFlags.name) !== 0) return true;
-  return (flags & startFlags.nameHead) !== 0 && isHead(index, text, end);
-}
-
-/** Say whether a number of some series may follow `from`, where a word ends that such series begin with. */
-function isHead(index: StartIndex, text: string, from: number): boolean {
-  const isKnown = (number: string): boolean =>
-    index.some(({ numbers }) => numbers.includes(number));
-  return isBeforeNumber(text, from) && mayListNumber(text, from, isKnown);
 }
 
 /** Say whether a digit may follow `from` as the numbers of a series follow their head: "Nos. 87". */

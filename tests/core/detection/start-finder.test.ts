@@ -26,13 +26,13 @@ function listPossible(text: string, detection: Detection): number[] {
 type Places = readonly (readonly [at: number, isEnd: boolean])[];
 
 /**
- * Expect the starts of all that blocks of `text` do not rule out. It is cut into texts at `places`,
- * given as parts of its length, and a block ends at some of them.
+ * List the starts that are missed of all that blocks of `text` do not rule out. It is cut into texts
+ * at `places`, given as parts of its length, and a block ends at some of them.
  */
-function expectAllPossible(
+function listMissed(
   text: string,
   { detection, places }: { readonly detection: Detection; readonly places: Places },
-): void {
+): number[] {
   const findStarts = indexStarts([readTables(detection)]);
   const ends = new Map(places.map(([at, isEnd]) => [Math.floor(at * text.length), isEnd]));
   let joined = '';
@@ -50,9 +50,9 @@ function expectAllPossible(
   const starts = findStarts(joined);
   expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
   const expected = flows.flatMap((flow) =>
-    listPossible(flow.text, detection).map((start) => flow.offsets[start]),
+    listPossible(flow.text, detection).flatMap((start) => flow.offsets[start] ?? []),
   );
-  expect(starts).toEqual(expect.arrayContaining([...new Set(expected)]));
+  return expected.filter((start) => !starts.includes(start));
 }
 
 describe('createStartFinder', () => {
@@ -95,7 +95,7 @@ describe('createStartFinder', () => {
         const text = texts.join(' ');
         const groups = aliases.map(({ form, need }) => makeGroup({ forms: [form], ...need }));
         const detection = compileDetection('pack', makeAliases({ groups, cueGroups }));
-        expectAllPossible(text, { detection, places });
+        expect(listMissed(text, { detection, places })).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -117,7 +117,9 @@ describe('createStartFinder', () => {
     ];
     const detection = compileDetection('pack', makeAliases({ series }));
     fc.assert(
-      fc.property(texts, cuts, (text, places) => expectAllPossible(text, { detection, places })),
+      fc.property(texts, cuts, (text, places) => {
+        expect(listMissed(text, { detection, places })).toEqual([]);
+      }),
       { numRuns: 1000 },
     );
   });
