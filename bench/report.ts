@@ -12,13 +12,15 @@ type Figures = {
   readonly vsMarkJsRegex: number;
   readonly noMentionPages: number;
   readonly textExponent: number;
+  /** That of the limit itself: long texts fit in no cache. */
+  readonly limitExponent: number;
   readonly aliasExponent: number;
 };
-export type Summary = Omit<Figures, 'aliasExponent'> &
+export type Summary = Omit<Figures, 'limitExponent' | 'aliasExponent'> &
   Pick<ReaderCosts, 'firstMarksMs' | 'longestTaskMs' | 'heapMB' | 'scriptGzipKB'> & {
     /** The worst of the medians at different numbers of marks. */
     readonly hoverMedianMs: number;
-    readonly further: Pick<Figures, 'aliasExponent'> & {
+    readonly further: Pick<Figures, 'limitExponent' | 'aliasExponent'> & {
       readonly pagesWithMentions: number;
       readonly reader: ReaderCosts;
     };
@@ -42,6 +44,12 @@ function ratio(pages: readonly PageTimings[], name: string, to = limit): number 
   return total(pages, name) / total(pages, to);
 }
 
+function fitSizes(sizes: ContestResults['sizes'], name: string): number {
+  return fitExponent(
+    sizes.map(({ characters, pages }) => ({ x: characters, y: total(pages, name) })),
+  );
+}
+
 /** Reduce contests to the figures the goals are about. */
 function toFigures({ warm, cold, growth, sizes }: ContestResults): Figures {
   const withoutMentions = warm.filter(({ timings }) =>
@@ -58,16 +66,15 @@ function toFigures({ warm, cold, growth, sizes }: ContestResults): Figures {
     vsMarkJsList: ratio(smallest.against, 'mark.js, list of terms', scan),
     vsMarkJsRegex: ratio(smallest.against, 'mark.js, one regular expression', scan),
     noMentionPages: ratio(withoutMentions, scan),
-    textExponent: fitExponent(
-      sizes.map(({ characters, pages }) => ({ x: characters, y: total(pages, scan) })),
-    ),
+    textExponent: fitSizes(sizes, scan),
+    limitExponent: fitSizes(sizes, limit),
     aliasExponent: fitExponent(growth.map(({ count, scanMs }) => ({ x: count, y: scanMs }))),
   };
 }
 
 /** Reduce all that was measured to the figures the goals are about. */
 export function toSummary(contests: ContestResults, reader: ReaderCosts): Summary {
-  const { aliasExponent, ...figures } = toFigures(contests);
+  const { limitExponent, aliasExponent, ...figures } = toFigures(contests);
   const { firstMarksMs, longestTaskMs, heapMB, scriptGzipKB } = reader;
   return {
     ...figures,
@@ -76,7 +83,12 @@ export function toSummary(contests: ContestResults, reader: ReaderCosts): Summar
     hoverMedianMs: Math.max(...contests.hits.map(({ medianMs }) => medianMs)),
     heapMB,
     scriptGzipKB,
-    further: { aliasExponent, pagesWithMentions: ratio(contests.withMentions, scan), reader },
+    further: {
+      limitExponent,
+      aliasExponent,
+      pagesWithMentions: ratio(contests.withMentions, scan),
+      reader,
+    },
   };
 }
 
