@@ -4,14 +4,7 @@ import { capitalised, firstShape, getCaseKind, type Graph } from './graph';
 import { hashPair, hashWord } from './hash';
 import { countSlots, encodeTable } from './hash-table';
 import { listItems } from './lazy-list';
-import {
-  type EncodedStarts,
-  firstSet,
-  hashCasedPair,
-  type PhraseNeeds,
-  shortWord,
-  startFlags,
-} from './starts';
+import { type EncodedStarts, firstSet, type PhraseNeeds, shortWord, startFlags } from './starts';
 import { getWord, readTables, type Tables } from './tables';
 
 type Edge = {
@@ -76,7 +69,7 @@ export function encodeStarts(tables: Tables): EncodedStarts {
     if (rule && needs.add(pair, rule)) return addFlag(hash, startFlags.pairInPhrase);
     const flag = pairFlags[kind];
     addFlag(hash, flag);
-    pairs.add(flag === startFlags.pair ? pair : hashCasedPair(pair, flag));
+    pairs.add(flag === startFlags.pair ? pair : hashPair(pair, flag));
   }
   function addTriple(graph: Graph, hash: number, { isShort, target }: Edge): void {
     if (!isShort || listOutputs(graph, target).length > 0) triples.add(hash);

@@ -5,7 +5,6 @@ import { hashPair, hashSeed, hashWord, mixHash } from './hash';
 import { createStemTest, mayListNumber, mayPhraseHold } from './needs';
 import {
   getStartFlags,
-  hashCasedPair,
   hasPair,
   hasTriple,
   shortWord,
@@ -173,7 +172,7 @@ function createStartReader(
     if ((flags & anyLonger) === 0 || !readWord(text, first.end, second)) return false;
     if (isJoined(text, second.end)) return startsAtJoint(text, start);
     const pair = hashPair(first.hash, second.hash);
-    if (hasPair(index, pair)) return true;
+    if ((flags & startFlags.pair) !== 0 && hasPair(index, pair)) return true;
     if ((flags & casedPairs) !== 0) {
       const met = getPairCases(text.slice(start, first.end));
       if (hasCasedPair(index, flags & met, pair)) return true;
@@ -234,7 +233,7 @@ function getPairCases(word: string): number {
 /** Say whether an alias is a pair of words of which `hashPair` gives the hash, cased as one of `flags` says. */
 function hasCasedPair(index: StartIndex, flags: number, pair: number): boolean {
   return [startFlags.namePair, startFlags.acronymPair].some(
-    (flag) => (flags & flag) !== 0 && hasPair(index, hashCasedPair(pair, flag)),
+    (flag) => (flags & flag) !== 0 && hasPair(index, hashPair(pair, flag)),
   );
 }
 

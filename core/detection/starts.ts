@@ -1,4 +1,3 @@
-import { hashPair } from './hash';
 import { findSlot } from './hash-table';
 
 /**
@@ -13,8 +12,9 @@ export type EncodedStarts = {
   /** The sets of flags there are, as bits. */
   readonly flagSets: readonly number[];
   /**
-   * The two words of aliases of two that need nothing else but a case, and the first three of those of more;
-   * where the third is as short as "the", the first four.
+   * The two words of aliases of two that need nothing else, mixed with the flag of the case of the
+   * first if it matters; and the first three of those of more, or four where the third is as short
+   * as "the".
    */
   readonly pairs: string;
   readonly triples: string;
@@ -66,11 +66,6 @@ export const startFlags = {
   acronymPair: 2048,
 } as const;
 
-/** Get the hash of a pair of words whose first is written as a flag of its kind says. */
-export function hashCasedPair(pair: number, flag: number): number {
-  return hashPair(pair, flag);
-}
-
 /** Sets of flags are written as letters from here on; a blank is none. */
 export const firstSet = 48;
 
@@ -87,7 +82,7 @@ export function getStartFlags(index: StartIndex, hash: number): number {
   return found;
 }
 
-/** Say whether an alias is the two words of which `hashPair` or `hashCasedPair` gives the hash. */
+/** Say whether `pairs` of a pack has the hash of two words. */
 export function hasPair(index: StartIndex, hash: number): boolean {
   for (const { pairs } of index) if (findSlot(pairs, hash) >= 0) return true;
   return false;

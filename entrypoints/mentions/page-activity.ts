@@ -35,7 +35,8 @@ export async function followOptions(
   }, signal);
   let isReady = false;
   const [stored] = await Promise.all([getOptions(), whenLoaded]);
-  if (isToBeRead(stored)) page.lookAhead(stored, signal);
+  const first = newest ?? stored;
+  if (isToBeRead(first)) page.lookAhead(first, signal);
   const isReadable = await whenReady;
   if (signal.aborted || !isReadable) return null;
   isReady = true;
