@@ -5,6 +5,7 @@ import { createHighlighter } from './highlighter';
 import { createLateRootWatch } from './late-roots';
 import { lookAhead } from './look-ahead';
 import { whenDrawn } from './first-frame';
+import { isOfLostWindow } from './lost-window';
 import { createMarker } from './marker';
 import { createMentionMap, type PlacedMention } from './mention-map';
 import type { Region } from './region-reader';
@@ -114,7 +115,7 @@ export function createPageReading({
         isDrawn = true;
         refresh();
       };
-      void whenDrawn().then(onDrawn);
+      whenDrawn().then(onDrawn, logFailure);
       // Style sheets and images are there by then, so that it is known what is hidden.
       if (document.readyState !== 'complete')
         window.addEventListener('load', refresh, { once: true, signal });
@@ -144,11 +145,6 @@ export function createPageReading({
 /** Browsers show texts of their own, and notes in JSON, in one `pre`; that makes them no code. */
 function isPlainText(contentType: string): boolean {
   return !/html|script|css/.test(contentType);
-}
-
-/** Firefox answers so whatever is asked of the window of a frame on its way out. */
-function isOfLostWindow(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NS_ERROR_NOT_INITIALIZED';
 }
 
 /** The page must not notice; whoever looks into the console shall. */

@@ -1,5 +1,6 @@
 import { createClipboard } from '@/platform/clipboard';
 import { browser, isExtensionAlive } from '@/platform/extension-api';
+import { isOfLostWindow } from './lost-window';
 import { type GuardedClipboard, runPageScript } from './page-script';
 
 /** Where a later run of the script in the same document finds this one; pages cannot see it. */
@@ -22,13 +23,18 @@ export async function startPageScript(): Promise<void> {
   // Before any script of the page, so that what is copied is what the reader asked for.
   const clipboard = createGuardedClipboard(signal);
 
-  await runPageScript({
-    name: nameDocument(),
-    clipboard,
-    whenReadable: whenReadable(),
-    stop: () => stopping.abort(),
-    signal,
-  });
+  try {
+    await runPageScript({
+      name: nameDocument(),
+      clipboard,
+      whenReadable: whenReadable(),
+      stop: () => stopping.abort(),
+      signal,
+    });
+  } catch (error) {
+    // A page may remove a frame at any time, while its options are read too.
+    if (!isOfLostWindow(error)) throw error;
+  }
 }
 
 /** Wait until the document can be read; false when it never can. */
