@@ -60,10 +60,10 @@ describeInBrowsers('taking back what a card turned off', (context) => {
     const marks = await sortMarks(page);
     await use(control);
     await expect.poll(async () => (await listMarks(page)).length).toBe(leaves);
-    expect((await readNotice(page))?.status).not.toBe('');
+    await expect.poll(() => readStatus(page)).toMatch(/\S/);
     await clickControl(page, 'Undo');
     await expect.poll(() => sortMarks(page)).toEqual(marks);
-    expect((await readNotice(page))?.status).toBe('Undone.');
+    await expect.poll(() => readStatus(page)).toBe('Undone.');
     await clickControl(page, 'Close');
     await expect.poll(() => readNotice(page)).toBeNull();
     expect(await serialiseDocument(page)).toBe(before);
@@ -178,6 +178,11 @@ function readNotice(page: Page): Promise<Notice | null> {
     },
     null,
   );
+}
+
+/** Read what the notice announces, which it says only once it is drawn. */
+async function readStatus(page: Page): Promise<string | undefined> {
+  return (await readNotice(page))?.status;
 }
 
 function readFocus(root: ShadowRoot): string {
