@@ -138,7 +138,7 @@ export function repairIndex(describe: DescribeFile): Promise<WriteResult> {
     const stored: Record<string, unknown> = await browser.storage.local.get();
     for (const [key, text] of Object.entries(stored)) {
       const slot = /^pack\..+\.([ab])\.file$/.exec(key)?.[1];
-      const described = slot && typeof text === 'string' ? describe(text) : null;
+      const described = slot && typeof text === 'string' ? await describe(text) : null;
       if (described === null || named.has(described.id)) continue;
       compiled.push(compile(described, { slot: slot === 'a' ? 'a' : 'b' }));
     }
@@ -156,7 +156,7 @@ export function updateIndex(describe: DescribeFile): Promise<WriteResult> {
     const compiled: Compiled[] = [];
     for (const entry of index.filter((candidate) => !isUpToDate(candidate))) {
       const texts = await readTexts(entry, ['file']);
-      const described = texts === null ? null : describe(texts.file);
+      const described = texts === null ? null : await describe(texts.file);
       if (described?.id === entry.id) compiled.push(compile(described, entry));
     }
     return compiled.length === 0 ? { ok: true } : writeCompiled(index, compiled);
@@ -164,7 +164,7 @@ export function updateIndex(describe: DescribeFile): Promise<WriteResult> {
 }
 
 /** Compiles the text of a pack's file; null when it is no pack. */
-type DescribeFile = (fileText: string) => DescribedPack | null;
+type DescribeFile = (fileText: string) => Promise<DescribedPack | null>;
 type Compiled = { readonly entry: IndexEntry; readonly items: Readonly<Record<string, string>> };
 
 function compile(

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveLateScripts } from '@/platform/late-scripts';
 import { repairOptions } from '@/platform/options-store';
 import { repairPacks } from '@/platform/pack-import';
+import { readPackFile } from '@/platform/pack-reading';
 import { createBrowserTranslate } from '@/platform/translate';
 import { showMentionCounts } from './badge';
 import { answerCommands } from './commands';
@@ -22,7 +23,8 @@ export default defineBackground(() => {
   answerOmnibox(translate, signal);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await repairOptions();
-    await repairPacks();
+    // Chromium gives workers to pages only, not to this one.
+    await repairPacks(readPackFile);
     if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   });
 });

@@ -13,6 +13,8 @@ type Props = {
   readonly bundled: readonly Pack[];
   readonly imported: readonly ImportedPack[];
   readonly damagedIds: readonly string[];
+  /** The name of the file that is being imported; null when none is. */
+  readonly importing: string | null;
   /** How the last import went; null before the first. */
   readonly lastImport: ImportResult | null;
   readonly onImport: (file: File) => void;
@@ -81,7 +83,10 @@ export function PacksSection(props: Props): JSX.Element {
       />
       <p class="hint">{translate('packImportHint')}</p>
       <div role="status">
-        {props.lastImport !== null && <ImportReport result={props.lastImport} />}
+        {props.importing !== null && <p>{translate('importRunning', { name: props.importing })}</p>}
+        {props.importing === null && props.lastImport !== null && (
+          <ImportReport result={props.lastImport} />
+        )}
       </div>
     </section>
   );

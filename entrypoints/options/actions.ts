@@ -7,6 +7,7 @@ import {
   updateOptions,
 } from '@/platform/options-store';
 import { importPack } from '@/platform/pack-import';
+import { readPackInWorker } from '@/platform/pack-worker';
 import type { ImportedPack } from '@/platform/packs-index';
 import { changePack, exportPack, removePack } from '@/platform/packs-store';
 import { removeSite, requestSites } from '@/platform/site-access';
@@ -59,7 +60,7 @@ export function createActions({ translate, offerUndo, onChanged }: Dependencies)
       onChanged(result);
       if (!result.ok || file === null) return;
       const putBack = async () => {
-        await importPack(file, bundledIds);
+        await importPack(file, { read: readPackInWorker, bundledIds });
         const { isEnabled, isQuiet } = pack;
         onChanged(await changePack(pack.id, { isEnabled, isQuiet }));
       };

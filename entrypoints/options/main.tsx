@@ -4,7 +4,9 @@ import { toCardKey } from '@/core/options';
 import type { Pack } from '@/core/pack';
 import bundledPack from '@/data/compiled/belarus-ilo-2025/pack.json';
 import { importPackFile, type ImportResult, repairPacks } from '@/platform/pack-import';
+import { readPackInWorker } from '@/platform/pack-worker';
 import { changePack } from '@/platform/packs-store';
+import { createQueue } from '@/platform/queue';
 import { removeAllSites, requestEverywhere, requestSites } from '@/platform/site-access';
 import { parseSite } from '@/platform/site-pattern';
 import type { WriteResult } from '@/platform/storage-write';
@@ -25,11 +27,13 @@ document.documentElement.lang = translate.language;
 document.documentElement.dir = translate.direction;
 document.title = translate('settingsTitle');
 
-await repairPacks();
+await repairPacks(readPackInWorker);
 let settings = await readSettings();
 let undo: Undo | null = null;
 let problem: Extract<WriteResult, { ok: false }>['reason'] | null = null;
+let importing: string | null = null;
 let lastImport: ImportResult | null = null;
+const runInTurn = createQueue();
 
 const actions = createActions({
   translate,
@@ -55,6 +59,14 @@ draw(root);
 async function refresh(): Promise<void> {
   settings = await readSettings();
   if (root !== null) draw(root);
+}
+
+async function importFile(file: File): Promise<void> {
+  importing = file.name;
+  if (root !== null) draw(root);
+  lastImport = await importPackFile(file, { read: readPackInWorker, bundledIds });
+  importing = null;
+  await refresh();
 }
 
 function nameCard(key: string): string {
@@ -109,11 +121,9 @@ function draw(parent: Element): void {
           bundled,
           imported: settings.importedPacks,
           damagedIds: settings.damagedIds,
+          importing,
           lastImport,
-          async onImport(file) {
-            lastImport = await importPackFile(file, bundledIds);
-            await refresh();
-          },
+          onImport: (file) => void runInTurn(() => importFile(file)),
           onChange: (id, change) => void changePack(id, change),
           onExport: (id) => void actions.savePackFile(id),
           onRemove: (pack) => void actions.removePack(pack, bundledIds),

@@ -109,7 +109,7 @@ describe.each(browserNames)('the package for %s', (name) => {
         "connect-src 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        'trusted-types pack-reader',
       ]),
     );
     expect(policy.join(' ')).not.toMatch(/unsafe|https?:|\*/);

@@ -39,10 +39,26 @@ async function clickButton(page: Page, text: string): Promise<void> {
   throw new Error(`The page has no button "${text}"`);
 }
 
-async function importFile(page: Page, path: string): Promise<void> {
+/** Choose a pack file and list what the page says of it, one after the other, to the end. */
+async function importFile(page: Page, path: string): Promise<readonly string[]> {
   const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await page.evaluate(noteReports);
   await input.uploadFile(path);
-  await sleep(800);
+  const readReports = () =>
+    page.evaluate(() => (document.documentElement.dataset['reports'] ?? '').split('\n'));
+  await expect.poll(readReports).toContainEqual(expect.stringMatching(/^(?:Imported|Nothing)/));
+  // Each once: every import of this page adds an observer.
+  return [...new Set(await readReports())];
+}
+
+function noteReports(): void {
+  const { dataset } = document.documentElement;
+  const status = document.querySelector('section[aria-labelledby=packs] > [role=status]');
+  if (status === null) throw new Error('The packs have no status');
+  delete dataset['reports'];
+  new MutationObserver(() => {
+    dataset['reports'] = `${dataset['reports'] ?? ''}${status.textContent}\n`;
+  }).observe(status, { childList: true, subtree: true, characterData: true });
 }
 
 function readStore(page: Page): Promise<Record<string, unknown>> {
@@ -62,7 +78,11 @@ describeInBrowsers('imported packs', (context) => {
       [],
     );
 
-    await importFile(options, packPath);
+    expect(await importFile(options, packPath)).toEqual([
+      'Importing “pack.json”. A large file takes some seconds.',
+      'Imported: Example',
+      '',
+    ]);
     const url = context.server.add({
       path: '/assembly',
       body: '<!doctype html><title>News</title><p>The General Assembly met in May.</p>',
@@ -90,8 +110,7 @@ describeInBrowsers('imported packs', (context) => {
     await clickButton(options, 'Remove');
     expect((await readStore(options))['packs']).toEqual([]);
     await clickButton(options, 'Undo');
-    await sleep(500);
-    expect(await readStore(options)).toMatchObject({ packs: before['packs'] });
+    await expect.poll(() => readStore(options)).toMatchObject({ packs: before['packs'] });
     await options.close();
   });
 });

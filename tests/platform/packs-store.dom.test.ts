@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hashWord } from '@/core/detection/hash';
-import { importPack, repairPacks } from '@/platform/pack-import';
+import { importPack, importPackFile, repairPacks } from '@/platform/pack-import';
+import { readPackFile } from '@/platform/pack-reading';
 import {
   changePack,
   exportPack,
@@ -10,6 +11,7 @@ import {
   loadImportedStarts,
   removePack,
 } from '@/platform/packs-store';
+import { importText } from '../support/import-pack';
 import { makePack, makePackFile } from '../support/pack-file';
 import packOfOtherVersion from './golden/imported-pack-0.0.9.json';
 
@@ -18,6 +20,8 @@ const storage = fakeBrowser.storage.local;
 function makeFileText(change: { readonly id?: string; readonly version?: string } = {}): string {
   return JSON.stringify(makePackFile({ pack: makePack(change) }));
 }
+
+const breakDown = () => Promise.reject(new Error('out of memory'));
 
 async function findStoredTexts(): Promise<Record<string, unknown>> {
   const stored: Record<string, unknown> = await storage.get();
@@ -36,7 +40,7 @@ beforeEach(() => {
 describe('importPack', () => {
   it('stores a pack that is quiet until the reader says otherwise', async () => {
     const text = makeFileText();
-    expect(await importPack(text, [])).toEqual({ ok: true, id: 'example', title: 'Example' });
+    expect(await importText(text)).toEqual({ ok: true, id: 'example', title: 'Example' });
     expect(await listImportedPacks()).toMatchObject([
       { id: 'example', version: '1.0.0', isEnabled: true, isQuiet: true },
     ]);
@@ -47,27 +51,41 @@ describe('importPack', () => {
     expect(await exportPack('example')).toBe(text);
   });
 
+  it('says so where a file cannot be read, or not to its end, and stores nothing', async () => {
+    const importing = { read: readPackFile, bundledIds: [] };
+    const gone = { size: 9, text: () => Promise.reject(new Error('NotFoundError')) } as Blob;
+    expect(await importPackFile(gone, importing)).toMatchObject({
+      ok: false,
+      problems: [{ path: '', message: 'could not be read' }],
+    });
+    expect(await importPack(makeFileText(), { read: breakDown, bundledIds: [] })).toMatchObject({
+      ok: false,
+      problems: [{ path: '', message: 'could not be read to its end' }],
+    });
+    expect(await storage.get()).toEqual({});
+  });
+
   it('replaces a pack and leaves nothing of the old one', async () => {
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     await changePack('example', { isQuiet: false });
-    await importPack(makeFileText({ version: '2.0.0' }), []);
+    await importText(makeFileText({ version: '2.0.0' }));
     expect(await listImportedPacks()).toMatchObject([{ version: '2.0.0', isQuiet: false }]);
     expect(Object.keys(await findStoredTexts())).toHaveLength(4);
   });
 
   it('says what is wrong and where, and stores nothing', async () => {
-    const result = await importPack(JSON.stringify({ ...makePackFile(), pack: 7 }), []);
+    const result = await importText(JSON.stringify({ ...makePackFile(), pack: 7 }));
     expect(result).toMatchObject({ ok: false, reason: 'invalid', problems: [{ path: 'pack' }] });
     expect(await storage.get()).toEqual({});
   });
 
   it('refuses the id of a pack that comes with the extension', async () => {
-    expect(await importPack(makeFileText(), ['example'])).toMatchObject({ reason: 'bundled' });
+    expect(await importText(makeFileText(), ['example'])).toMatchObject({ reason: 'bundled' });
     expect(await storage.get()).toEqual({});
   });
 
   it.each([1, 2])('keeps the old pack when write %i of an update fails', async (failing) => {
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     const before = await storage.get();
     const set = storage.set.bind(storage);
     let writes = 0;
@@ -76,13 +94,13 @@ describe('importPack', () => {
       if (writes === failing) throw new Error('QUOTA_BYTES quota exceeded');
       return set(items);
     });
-    const result = await importPack(makeFileText({ version: '2.0.0' }), []);
+    const result = await importText(makeFileText({ version: '2.0.0' }));
     expect(result).toMatchObject({ ok: false, reason: 'full' });
     expect(await storage.get()).toEqual(before);
   });
 
   it('keeps the old pack when what was written reads back different', async () => {
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     const before = await storage.get();
     const set = storage.set.bind(storage);
     vi.spyOn(storage, 'set').mockImplementationOnce(async (items: Record<string, unknown>) =>
@@ -90,7 +108,7 @@ describe('importPack', () => {
         Object.fromEntries(Object.entries(items).map(([key, text]) => [key, `${String(text)} `])),
       ),
     );
-    expect(await importPack(makeFileText({ version: '2.0.0' }), [])).toMatchObject({
+    expect(await importText(makeFileText({ version: '2.0.0' }))).toMatchObject({
       ok: false,
       reason: 'failed',
     });
@@ -99,7 +117,7 @@ describe('importPack', () => {
 
   it('clears away what an import that was cut off left behind', async () => {
     await storage.set({ 'pack.lost.a.file': '{}', other: 1 });
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     expect(Object.keys(await storage.get())).not.toContain('pack.lost.a.file');
     expect(await storage.get()).toMatchObject({ other: 1 });
   });
@@ -107,8 +125,8 @@ describe('importPack', () => {
 
 describe('loadImportedPacks', () => {
   it('leaves out a damaged pack and keeps the rest', async () => {
-    await importPack(makeFileText({ id: 'one' }), []);
-    await importPack(makeFileText({ id: 'two' }), []);
+    await importText(makeFileText({ id: 'one' }));
+    await importText(makeFileText({ id: 'two' }));
     const key = Object.keys(await findStoredTexts()).find((name) => /one.*file/.test(name)) ?? '';
     await storage.set({
       [key]: makeFileText({ id: 'one' }).replace('assembly met', 'assembly set'),
@@ -120,7 +138,7 @@ describe('loadImportedPacks', () => {
   });
 
   it('leaves out a pack that is turned off', async () => {
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     await changePack('example', { isEnabled: false });
     expect((await loadImportedPacks()).packs).toEqual([]);
   });
@@ -133,8 +151,8 @@ describe('loadImportedPacks', () => {
 
 describe('repairPacks', () => {
   beforeEach(async () => {
-    await importPack(makeFileText({ id: 'one' }), []);
-    await importPack(makeFileText({ id: 'two' }), []);
+    await importText(makeFileText({ id: 'one' }));
+    await importText(makeFileText({ id: 'two' }));
     await changePack('two', { isQuiet: false });
   });
 
@@ -142,7 +160,7 @@ describe('repairPacks', () => {
     'brings every pack back when the list of packs became %j',
     async (index) => {
       await storage.set({ packs: index });
-      expect(await repairPacks()).toEqual({ ok: true });
+      expect(await repairPacks(readPackFile)).toEqual({ ok: true });
       expect(await listIds()).toEqual(['one', 'two']);
     },
   );
@@ -150,7 +168,7 @@ describe('repairPacks', () => {
   it('keeps the entries that are whole as they are', async () => {
     const { packs } = await storage.get();
     await storage.set({ packs: [7, (packs as unknown[])[1]] });
-    await repairPacks();
+    await repairPacks(readPackFile);
     expect(await listImportedPacks()).toMatchObject([
       { id: 'two', isQuiet: false },
       { id: 'one', isQuiet: true },
@@ -159,7 +177,7 @@ describe('repairPacks', () => {
 
   it('comes before an import, which clears away what no pack uses', async () => {
     await storage.set({ packs: 7 });
-    await importPack(makeFileText({ id: 'three' }), []);
+    await importText(makeFileText({ id: 'three' }));
     expect(await listIds()).toEqual(['one', 'three', 'two']);
   });
 
@@ -167,7 +185,7 @@ describe('repairPacks', () => {
     const { 'pack.one.a.file': file } = await storage.get();
     await removePack('one');
     await storage.set({ 'pack.one.a.file': file });
-    await repairPacks();
+    await repairPacks(readPackFile);
     expect(await listIds()).toEqual(['two']);
   });
 });
@@ -176,7 +194,7 @@ describe('a pack that another version of the extension compiled', () => {
   const ofOther = packOfOtherVersion as Record<string, unknown>;
 
   beforeEach(async () => {
-    await importPack(makeFileText({ id: 'two' }), []);
+    await importText(makeFileText({ id: 'two' }));
     const { packs } = await storage.get();
     await storage.set({
       ...ofOther,
@@ -191,7 +209,7 @@ describe('a pack that another version of the extension compiled', () => {
   });
 
   it('is compiled anew from its file, and keeps its place and switches', async () => {
-    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await repairPacks(readPackFile)).toEqual({ ok: true });
     expect(await listIds()).toEqual(['one', 'two']);
     expect((await loadImportedStarts()).map(({ id }) => id)).toEqual(['one', 'two']);
     expect(await listImportedPacks()).toMatchObject([
@@ -207,7 +225,7 @@ describe('a pack that another version of the extension compiled', () => {
     const checksums = { ...entry?.checksums, file: hashWord(file) };
     await storage.set({ 'pack.one.b.file': file, packs: [{ ...entry, checksums }] });
     const before = await storage.get();
-    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await repairPacks(readPackFile)).toEqual({ ok: true });
     expect(await storage.get()).toEqual(before);
     expect(await exportPack('one')).toBe(file);
     expect((await loadImportedPacks()).damagedIds).toEqual(['one']);
@@ -215,16 +233,16 @@ describe('a pack that another version of the extension compiled', () => {
 
   it('is tried again after the store was full', async () => {
     vi.spyOn(storage, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await repairPacks()).toMatchObject({ ok: false });
+    expect(await repairPacks(readPackFile)).toMatchObject({ ok: false });
     expect(await listIds()).toEqual(['two']);
-    expect(await repairPacks()).toEqual({ ok: true });
+    expect(await repairPacks(readPackFile)).toEqual({ ok: true });
     expect(await listIds()).toEqual(['one', 'two']);
   });
 });
 
 describe('removePack', () => {
   it('leaves nothing behind', async () => {
-    await importPack(makeFileText(), []);
+    await importText(makeFileText());
     await removePack('example');
     expect(await storage.get()).toEqual({ packs: [] });
   });

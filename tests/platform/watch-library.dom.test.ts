@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileSearch } from '@/core/search/compile-search';
 import type { Library } from '@/platform/library';
-import { importPack } from '@/platform/pack-import';
 import { changePack, removePack } from '@/platform/packs-store';
 import { watchLibrary } from '@/platform/watch-library';
+import { importText } from '../support/import-pack';
 import { makeAliasSet, makeCard, makeFact, makePack, makePackFile } from '../support/pack-file';
 
 const card = makeCard({
@@ -64,7 +64,7 @@ beforeEach(() => {
 
 describe('watchLibrary', () => {
   it('lists packs before it can search them', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const watching = watch();
     await vi.waitFor(() => expect(listPackIds(watching)).toEqual(['bundled', 'example']));
     expect(watching.library?.search('assembly', [])).toBeNull();
@@ -75,7 +75,7 @@ describe('watchLibrary', () => {
   });
 
   it('knows the synonyms of an imported pack', async () => {
-    await importPack(JSON.stringify(makePackFile({ synonyms: [['assembly', 'plenum']] })), []);
+    await importText(JSON.stringify(makePackFile({ synonyms: [['assembly', 'plenum']] })));
     const watching = watch();
     watching.loadSearch();
     await vi.waitFor(() => expect(findPackIds(watching, 'plenum')).toEqual(['example']));
@@ -85,7 +85,7 @@ describe('watchLibrary', () => {
     const watching = watch();
     watching.loadSearch();
     await vi.waitFor(() => expect(findPackIds(watching, 'harbour')).toEqual(['bundled']));
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     await vi.waitFor(() => expect(findPackIds(watching, 'general assembly')).toEqual(['example']));
     await changePack('example', { isEnabled: false });
     await vi.waitFor(() => expect(listPackIds(watching)).toEqual(['bundled']));
@@ -96,7 +96,7 @@ describe('watchLibrary', () => {
   });
 
   it('lists mentions of an imported pack under its cards', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const watching = watch();
     await vi.waitFor(() => expect(listPackIds(watching)).toHaveLength(2));
     const mention = { id: '1', packId: 'example', cardId: 'assembly', text: 'it', heading: null };
@@ -105,7 +105,7 @@ describe('watchLibrary', () => {
   });
 
   it('cites an imported pack in the styles of its file, and links to the sentence', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const watching = watch();
     await vi.waitFor(() => expect(listPackIds(watching)).toHaveLength(2));
     const imported = watching.library?.packs[1]?.pack ?? pack;
@@ -130,7 +130,7 @@ describe('watchLibrary', () => {
     const watching = watch();
     await vi.waitFor(() => expect(watching.edition).toBe(1));
     watching.stop();
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     watching.loadSearch();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(listPackIds(watching)).toEqual(['bundled']);

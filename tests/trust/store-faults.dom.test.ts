@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as optionsStore from '@/platform/options-store';
 import type * as packImport from '@/platform/pack-import';
+import { readPackFile } from '@/platform/pack-reading';
 import type * as packsStore from '@/platform/packs-store';
 import type * as siteAccess from '@/platform/site-access';
 import { makePack, makePackFile } from '../support/pack-file';
@@ -16,6 +17,7 @@ const originalSet = storage.set.bind(storage);
 const originalRemove = storage.remove.bind(storage);
 const cards = ['p/a', 'p/b', 'p/c'] as const;
 const packIds = ['one', 'two'] as const;
+const importing = { read: readPackFile, bundledIds: [] };
 
 /** Longer than any write to the fake store takes. */
 const killAfterMs = 40;
@@ -89,13 +91,13 @@ async function perform(stores: Stores, wanted: Step): Promise<boolean> {
     case 'quiet':
       return (await stores.updateOptions({ isQuiet: wanted.isQuiet })).ok;
     case 'import':
-      return (await stores.importPack(makeFileText(wanted.id, wanted.version), [])).ok;
+      return (await stores.importPack(makeFileText(wanted.id, wanted.version), importing)).ok;
     case 'remove':
       return (await stores.removePack(wanted.id)).ok;
     case 'reload':
     case 'update':
     case 'corrupt':
-      return (await stores.repairOptions()).ok && (await stores.repairPacks()).ok;
+      return (await stores.repairOptions()).ok && (await stores.repairPacks(readPackFile)).ok;
     case 'withdraw':
       await stores.removeAllSites();
       return true;
@@ -151,7 +153,7 @@ async function outdate(model: Model): Promise<void> {
  */
 async function expectRebuilt(model: Model, stored: Record<string, unknown>): Promise<void> {
   const stores = await loadStores();
-  await stores.repairPacks();
+  await stores.repairPacks(readPackFile);
   const { packs } = await stores.loadImportedPacks();
   const found = new Map(packs.map(({ pack }) => [pack.id, pack.version]));
   const files = new Set(Object.values(stored));
@@ -225,7 +227,7 @@ async function findLoss(
     vi.restoreAllMocks();
     if (outcome === 'killed') stores = await loadStores();
     // The next start tries again.
-    if (wanted.type === 'update') await stores.repairPacks();
+    if (wanted.type === 'update') await stores.repairPacks(readPackFile);
     const state = JSON.stringify(await readState(stores));
     // Cut off or refused: as before or as wanted, never something in between.
     const allowed = outcome === true ? [after] : [model, after];

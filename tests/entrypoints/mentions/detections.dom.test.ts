@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadDetection, type PackDetection } from '@/entrypoints/mentions/detections';
 import finderScript from '@/entrypoints/finder';
-import { importPack } from '@/platform/pack-import';
 import { changePack, removePack } from '@/platform/packs-store';
+import { importText } from '../../support/import-pack';
 import { makePackFile } from '../../support/pack-file';
 
 const text = 'The General Assembly heard what the International Labour Organization had decided.';
@@ -26,14 +26,14 @@ beforeEach(() => {
 
 describe('loadDetection', () => {
   it('finds the mentions of bundled and imported packs in one reading', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const detection = await loadDetection(signal);
     expect(await findPackIds(detection)).toEqual(['example', 'belarus-ilo-2025']);
     expect([...detection.quietIds]).toEqual(['example']);
   });
 
   it('follows the switches of a pack', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const before = await loadDetection(signal);
     await changePack('example', { isQuiet: false });
     const marked = await loadDetection(signal);
@@ -45,7 +45,7 @@ describe('loadDetection', () => {
   });
 
   it('is the same as long as the packs are', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const { version } = await loadDetection(signal);
     expect((await loadDetection(signal)).version).toBe(version);
     await removePack('example');
@@ -58,7 +58,7 @@ describe('loadDetection', () => {
   });
 
   it('leaves out a pack whose detection was damaged', async () => {
-    await importPack(JSON.stringify(makePackFile()), []);
+    await importText(JSON.stringify(makePackFile()));
     const stored: Record<string, unknown> = await fakeBrowser.storage.local.get();
     const key = Object.keys(stored).find((name) => name.endsWith('.detection')) ?? '';
     await fakeBrowser.storage.local.set({ [key]: '{}' });
