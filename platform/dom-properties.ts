@@ -130,19 +130,25 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
   return shadowRoot.call(element);
 }
 
-/** Say whether `node` is in a document, through shadow roots too. */
+/**
+ * Say whether `node` is in a document, through shadow roots too. Firefox no longer knows as nodes
+ * those that came from a frame which is gone: they are not.
+ */
 export function isInDocument(node: Node): boolean {
   try {
     return isConnected.call(node);
   } catch {
-    // Firefox no longer knows as nodes those that came from a frame which is gone.
     return false;
   }
 }
 
-/** Say whether `node` is `ancestor` or below it in the same tree. */
+/** Say whether `node` is `ancestor` or below it in the same tree; what is no node any more is not. */
 export function isInside(node: Node, ancestor: Node): boolean {
-  return contains.call(ancestor, node);
+  try {
+    return contains.call(ancestor, node);
+  } catch {
+    return false;
+  }
 }
 
 /** Find the element around `node`, going from a shadow root to its host. */

@@ -8,6 +8,12 @@ import { createRegionReader, type Region } from './region-reader';
 import { createShadowRootSearch } from './shadow-roots';
 import { runInSlices, type Budget } from './slices';
 
+type Means = {
+  readonly budget: Budget;
+  /** Gives the heading above a node. */
+  readonly getHeading: (node: Node) => string;
+};
+
 /** Reads regions of the page one after the other and puts what it finds into `mentions`. */
 export function createScanner({
   detection,
@@ -34,6 +40,32 @@ export function createScanner({
   const reader = createRegionReader({ detection, page, mentions, marksCode, onProgress });
   const knownRoots = new WeakSet<ShadowRoot>();
 
+  /** Read a region; where the page takes away what is being read, that may fail, and is begun anew once. */
+  async function readUntilDone(region: Region, means: Means): Promise<readonly ShadowRoot[]> {
+    try {
+      return await read(region, means);
+    } catch {
+      return read(region, means);
+    }
+  }
+
+  /** Read a region and list the open shadow trees in it. */
+  async function read(
+    region: Region,
+    { budget, getHeading }: Means,
+  ): Promise<readonly ShadowRoot[]> {
+    const { root, only, until } = region;
+    const found: ShadowRoot[] = [];
+    if (!isInDocument(root)) return found;
+    await runInSlices(reader.createWork(region, getHeading), { budget, signal });
+    if (only || until) return found;
+    await runInSlices(
+      createShadowRootSearch(root, { onFound: (inner) => found.push(inner), onCustomElement }),
+      { budget, signal },
+    );
+    return found;
+  }
+
   /** Read `regions` in order, then the open shadow trees in them. */
   async function scan(regions: readonly Region[], budget: Budget): Promise<void> {
     // All of it is the reader's to write in; whoever asks for the marks finds them gone.
@@ -43,16 +75,7 @@ export function createScanner({
     reader.forgetDetached();
     for (let region = queue.shift(); region && !signal.aborted; region = queue.shift()) {
       await whenVisible(signal);
-      const { root } = region;
-      if (!isInDocument(root)) continue;
-      await runInSlices(reader.createWork(region, getHeading), { budget, signal });
-      if (region.only || region.until) continue;
-      const found: ShadowRoot[] = [];
-      await runInSlices(
-        createShadowRootSearch(root, { onFound: (inner) => found.push(inner), onCustomElement }),
-        { budget, signal },
-      );
-      for (const inner of found) {
+      for (const inner of await readUntilDone(region, { budget, getHeading })) {
         if (!knownRoots.has(inner)) onShadowRoot(inner);
         knownRoots.add(inner);
         // Read again when known: its host may have been away from the document.
