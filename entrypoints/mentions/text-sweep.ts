@@ -30,7 +30,10 @@ export function createTextSweep(
   const walk = createTextWalk(root, options);
   const unseen = findUnseenTexts(root);
   const isWhiteSpace = createWhiteSpaceTest();
-  let nodes: Text[] = [];
+  // Each go writes over the last: in Chromium, lists that grow anew cost as much as the walk.
+  const nodes: Text[] = [];
+  const texts: string[] = [];
+  let count = 0;
   let current: Text | null = null;
   let isAtEnd = false;
   let hasRestarted = false;
@@ -38,17 +41,26 @@ export function createTextSweep(
   /** The page may have thrown out the text the walk came to, and all before it. */
   function resume(): void {
     if (current === null || isInside(current, root)) return;
-    const last = nodes.findLast((node) => isInside(node, root));
+    const last = nodes.slice(0, count).findLast((node) => isInside(node, root));
     if (last || !hasRestarted) walk.moveTo(last ?? root);
     hasRestarted ||= !last;
+  }
+
+  /** Begin the next go with the last texts of this one, as they are now. */
+  function keepOverlap(): void {
+    const kept = nodes.slice(Math.max(0, count - overlap), count);
+    count = kept.length;
+    for (const [index, node] of kept.entries()) {
+      nodes[index] = node;
+      texts[index] = node.data;
+    }
   }
 
   return {
     next() {
       if (isAtEnd) return null;
       resume();
-      nodes = nodes.slice(-overlap);
-      const texts = nodes.map(({ data }) => data);
+      keepOverlap();
       const long: Text[] = [];
       let length = 0;
       for (let visits = 0; length < sweepLength && visits < sweepTexts; visits += 1) {
@@ -64,16 +76,18 @@ export function createTextSweep(
         if (data === '') continue;
         const text = isWhiteSpace(data) ? ' ' : data;
         // One blank parts texts as well as many.
-        if (text === ' ' && texts.at(-1) === ' ') continue;
+        if (text === ' ' && count > 0 && texts[count - 1] === ' ') continue;
         if (isCutInPieces(text)) {
           long.push(node);
           break;
         }
-        nodes.push(node);
-        texts.push(text);
+        nodes[count] = node;
+        texts[count] = text;
+        count += 1;
         length += text.length;
       }
-      return [...listNodesAt(findStarts(texts.join('\0')), nodes, texts), ...long];
+      const starts = findStarts(texts.slice(0, count).join('\0'));
+      return [...listNodesAt(starts, nodes, texts), ...long];
     },
   };
 }
