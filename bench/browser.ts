@@ -1,14 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { launch, type Page } from 'puppeteer-core';
+import { getIsolatedRealm } from '@/tests/support/browser/isolated-realm';
 import { type BrowserName, findBrowser } from '@/scripts/find-browser.mjs';
 
 /** A page opened in the browser. */
 export type BenchTab = {
-  /**
-   * Run `expression` and get its JSON value, promises awaited: in a world of its own, like a content
-   * script's, where the driver can (Chromium), in the page's world where it cannot (Firefox).
-   */
+  /** Run `expression` in a world of its own, like a content script's; gives its JSON value, promises awaited. */
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
@@ -48,7 +46,7 @@ export async function startBrowser(name: BrowserName): Promise<BenchBrowser> {
       documents.set(path, '');
       return isChromium
         ? isolate(page)
-        : { evaluate: (code) => page.evaluate(code), close: () => page.close() };
+        : { evaluate: (code) => getIsolatedRealm(page).evaluate(code), close: () => page.close() };
     },
     close: async () => {
       await browser.close();
