@@ -78,9 +78,9 @@ export function getStartFlags(index: StartIndex, hash: number): number {
   // Asked of every word; an iterator would take a tenth of the whole pass.
   for (let at = 0; at < index.length; at += 1) {
     const starts = index[at];
-    const slot = starts === undefined ? -1 : findSlot(starts.words, hash);
-    if (starts === undefined || slot < 0) continue;
-    found |= starts.flagSets[starts.flags.charCodeAt(slot) - firstSet] ?? 0;
+    if (starts === undefined) break;
+    const slot = findSlot(starts.words, hash);
+    if (slot >= 0) found |= starts.flagSets[starts.flags.charCodeAt(slot) - firstSet] ?? 0;
   }
   return found;
 }

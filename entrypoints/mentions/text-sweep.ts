@@ -76,7 +76,7 @@ export function createTextSweep(
         if (data === '') continue;
         const text = isWhiteSpace(data) ? ' ' : data;
         // One blank parts texts as well as many.
-        if (text === ' ' && count > 0 && texts[count - 1] === ' ') continue;
+        if (text === ' ' && texts[count - 1] === ' ') continue;
         if (isCutInPieces(text)) {
           long.push(node);
           break;
