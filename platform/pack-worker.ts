@@ -31,7 +31,8 @@ export async function readPackInWorker(text: string): Promise<PackReading> {
     return await new Promise((resolve, reject) => {
       worker.addEventListener('message', ({ data }) => resolve(data as PackReading));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
+      worker.addEventListener('messageerror', () => reject(new Error('The answer is unreadable')));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window's takes an origin
       worker.postMessage(text);
     });
   } finally {

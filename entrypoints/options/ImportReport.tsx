@@ -10,9 +10,12 @@ const reasons = {
   failed: 'importFailed',
 } as const satisfies Record<Extract<ImportResult, { ok: false }>['reason'], MessageKey>;
 
-/** Say how an import went: where the file is wrong and why, or what was added. */
-export function ImportReport({ result }: { readonly result: ImportResult }): JSX.Element {
+type Props = { readonly result: ImportResult | { readonly fileName: string } };
+
+/** Say how an import went, or goes on: where the file is wrong and why, or what was added. */
+export function ImportReport({ result }: Props): JSX.Element {
   const translate = useTranslate();
+  if ('fileName' in result) return <p>{translate('importRunning', { name: result.fileName })}</p>;
   if (result.ok) return <p>{translate('importDone', { title: result.title })}</p>;
   return (
     <div class="notice problems">

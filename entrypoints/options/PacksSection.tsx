@@ -13,10 +13,8 @@ type Props = {
   readonly bundled: readonly Pack[];
   readonly imported: readonly ImportedPack[];
   readonly damagedIds: readonly string[];
-  /** The name of the file that is being imported; null when none is. */
-  readonly importing: string | null;
-  /** How the last import went; null before the first. */
-  readonly lastImport: ImportResult | null;
+  /** How the last import went, or which file is being imported; null before the first. */
+  readonly lastImport: ImportResult | { readonly fileName: string } | null;
   readonly onImport: (file: File) => void;
   readonly onChange: (id: string, change: Partial<ImportedPack>) => void;
   readonly onExport: (id: string) => void;
@@ -83,10 +81,7 @@ export function PacksSection(props: Props): JSX.Element {
       />
       <p class="hint">{translate('packImportHint')}</p>
       <div role="status">
-        {props.importing !== null && <p>{translate('importRunning', { name: props.importing })}</p>}
-        {props.importing === null && props.lastImport !== null && (
-          <ImportReport result={props.lastImport} />
-        )}
+        {props.lastImport !== null && <ImportReport result={props.lastImport} />}
       </div>
     </section>
   );

@@ -31,8 +31,7 @@ await repairPacks(readPackInWorker);
 let settings = await readSettings();
 let undo: Undo | null = null;
 let problem: Extract<WriteResult, { ok: false }>['reason'] | null = null;
-let importing: string | null = null;
-let lastImport: ImportResult | null = null;
+let lastImport: ImportResult | { readonly fileName: string } | null = null;
 const runInTurn = createQueue();
 
 const actions = createActions({
@@ -62,10 +61,9 @@ async function refresh(): Promise<void> {
 }
 
 async function importFile(file: File): Promise<void> {
-  importing = file.name;
+  lastImport = { fileName: file.name };
   if (root !== null) draw(root);
   lastImport = await importPackFile(file, { read: readPackInWorker, bundledIds });
-  importing = null;
   await refresh();
 }
 
@@ -121,7 +119,6 @@ function draw(parent: Element): void {
           bundled,
           imported: settings.importedPacks,
           damagedIds: settings.damagedIds,
-          importing,
           lastImport,
           onImport: (file) => void runInTurn(() => importFile(file)),
           onChange: (id, change) => void changePack(id, change),

@@ -65,6 +65,12 @@ describe('importPack', () => {
     expect(await storage.get()).toEqual({});
   });
 
+  it('says so where the store cannot be read', async () => {
+    vi.spyOn(storage, 'get').mockRejectedValue(new Error('corrupt'));
+    const failed = { ok: false, reason: 'failed', problems: [] };
+    expect(await importText(makeFileText())).toEqual(failed);
+  });
+
   it('replaces a pack and leaves nothing of the old one', async () => {
     await importText(makeFileText());
     await changePack('example', { isQuiet: false });
